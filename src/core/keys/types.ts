@@ -1,0 +1,92 @@
+/** How the text in the key box is to be taken. `text`: whatever a person pasted; the others say it. `secret*` are HMAC secrets as UTF-8 text or in an encoding. */
+export type KeyKind =
+  | 'text'
+  | 'secret'
+  | 'secret-base64'
+  | 'secret-base64url'
+  | 'secret-hex'
+  | 'pem'
+  | 'jwk'
+  | 'jwks';
+
+/** What a person gave as the key. `value` is the text itself; an empty `text` means no key. */
+export interface KeyInput {
+  kind: KeyKind;
+  value: string;
+}
+
+/** JWK key types that this core can name (RFC 7518 §6.1, RFC 8037 §2). */
+export type KeyType = 'RSA' | 'EC' | 'OKP' | 'oct';
+
+/** A JSON Web Key as plain data (RFC 7517 §4): members are strings or string arrays, base64url without padding. */
+export interface Jwk {
+  kty: KeyType;
+  kid?: string;
+  alg?: string;
+  use?: string;
+  key_ops?: string[];
+  crv?: string;
+  n?: string;
+  e?: string;
+  d?: string;
+  p?: string;
+  q?: string;
+  dp?: string;
+  dq?: string;
+  qi?: string;
+  x?: string;
+  y?: string;
+  k?: string;
+}
+
+/** Something about a key that a person should know: `code` is stable (`key/normalised-leading-zero`), `data` holds the facts. */
+export interface KeyProblem {
+  code: string;
+  data?: Record<string, string | number | boolean>;
+}
+
+/** Where a key came from: the container that held it in the pasted text. */
+export type KeySource =
+  | 'secret'
+  | 'spki'
+  | 'pkcs8'
+  | 'pkcs1-public'
+  | 'pkcs1-private'
+  | 'sec1'
+  | 'certificate'
+  | 'jwk'
+  | 'jwks';
+
+/** One key of the key ring, read and normalised. */
+export interface ReadKey {
+  /** The whole key, normalised; private members included where they were given. Never shown, stored or logged. */
+  jwk: Jwk;
+  /** The public part of `jwk` (RFC 7517 §9.3); for `oct`, which has none, the whole. */
+  publicJwk: Jwk;
+  private: boolean;
+  /** Modulus length for RSA, curve field size for EC and OKP, 8 × secret length for oct, in bits. */
+  bits: number;
+  source: KeySource;
+  /** Place in the pasted set or bundle, from 0. */
+  index: number;
+  /** JWK SHA-256 thumbprint, base64url (RFC 7638). */
+  thumbprint: string;
+  problems: KeyProblem[];
+}
+
+/** A member of the pasted text that could not become a key. */
+export interface UnreadKey {
+  index: number;
+  kid?: string;
+  kty?: string;
+  problem: KeyProblem;
+}
+
+/** What was found in the key text. `keys` may be empty: then `problem` says why and what to do. */
+export interface KeyRing {
+  /** What the text as a whole is: a secret, PEM text, one JWK, a JWK set, or nothing at all. */
+  form: 'none' | 'secret' | 'pem' | 'jwk' | 'jwks' | 'unreadable';
+  keys: ReadKey[];
+  unread: UnreadKey[];
+  problem: KeyProblem | null;
+}
