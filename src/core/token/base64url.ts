@@ -17,7 +17,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUES = new Uint8Array(128).fill(255);
 for (let i = 0; i < 64; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 const WELL_FORMED = /^[A-Za-z0-9_-]*$/;
-const WHITESPACE = /[\s\u200b\u200c\u200d\u2060\ufeff]/;
+const WHITESPACE = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 /** Bytes to base64url without padding (RFC 7515 §2, appendix C). */
 export function encodeBase64url(bytes: Uint8Array): string {

@@ -1,0 +1,99 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import './editor.css';
+import { lineAndColumn, showText } from './lineEndings.ts';
+import { keepsTextarea, loadMonaco, whenMonaco } from './loadMonaco.ts';
+import { TextPane, type TextPaneHandle } from './TextPane.tsx';
+import type { Annotation, CodePaneProps, Mark, PaneHandle, PaneState, ShownPane } from './types.ts';
+
+/** The most notes that are read out; a text with more faults than this is not repaired by listening. */
+const MOST_NOTES = 50;
+
+type MonacoPane = typeof import('./monaco.ts').MonacoPane;
+
+/**
+ * An editable text with colours, marked faults and remarks at line ends. It begins as a textarea over a
+ * coloured text, readable at first paint, and becomes a Monaco editor in the same box when that has
+ * arrived; on touch devices and narrow pages, or when Monaco can't load, it stays as it began. It
+ * fills a parent of definite height and otherwise grows with its text.
+ */
+export function CodePane(props: CodePaneProps) {
+  const { label, value, language, revealOffset, marks, annotations, colouring } = props;
+  const [monaco, setMonaco] = useState<{ Pane: MonacoPane; carried: PaneState } | null>(null);
+  const textPane = useRef<TextPaneHandle>(null);
+  const monacoPane = useRef<PaneHandle>(null);
+  const visited = useRef<number>(undefined);
+  const notesId = useId();
+  const shown = useMemo(() => showText(value), [value]);
+
+  useEffect(() => {
+    const swap = (Pane: MonacoPane) => {
+      textPane.current?.whenQuiet((carried) => flushSync(() => setMonaco({ Pane, carried })));
+    };
+    return whenMonaco((module) => {
+      if (!keepsTextarea()) swap(module.MonacoPane);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!revealOffset || revealOffset.nonce === visited.current) return;
+    visited.current = revealOffset.nonce;
+    (monacoPane.current ?? textPane.current)?.reveal(shown.toShown(revealOffset.offset));
+  }, [revealOffset, shown]);
+
+  const ranges = useMemo(() => {
+    const shift = <T extends { start: number; end: number }>(range: T): T => ({
+      ...range,
+      start: shown.toShown(range.start),
+      end: shown.toShown(range.end),
+    });
+    const move = (annotation: Annotation) => ({ ...annotation, offset: shown.toShown(annotation.offset) });
+    return {
+      colouring: colouring?.map(shift),
+      marks: (marks ?? []).map(shift),
+      annotations: (annotations ?? []).map(move),
+    };
+  }, [shown, colouring, marks, annotations]);
+
+  const pane: ShownPane = {
+    label,
+    language,
+    ...ranges,
+    text: shown.text,
+    onEdit: (text, bulk) => props.onChange(shown.restore(text), { bulk }),
+    readOnly: props.readOnly ?? false,
+    placeholder: props.placeholder,
+    wrap: props.wrap ?? true,
+    describedBy:
+      [props.describedBy, ranges.marks.length > 0 ? notesId : undefined].filter(Boolean).join(' ') ||
+      undefined,
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only tells that the editor will be wanted soon
+    <div className="code-pane" data-language={language} onFocus={loadMonaco} onPointerEnter={loadMonaco}>
+      {monaco ? (
+        <monaco.Pane pane={pane} carried={monaco.carried} ref={monacoPane} />
+      ) : (
+        <TextPane pane={pane} ref={textPane} />
+      )}
+      {ranges.marks.length > 0 && (
+        <ul id={notesId} className="code-pane-notes">
+          {notes(shown.text, language, ranges.marks).map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The marks as sentences for those who do not see them, in the order of the text. */
+function notes(text: string, language: ShownPane['language'], marks: Mark[]): string[] {
+  const sorted = [...marks].sort((a, b) => a.start - b.start).slice(0, MOST_NOTES);
+  const sentences = sorted.map(({ start, message }) => {
+    if (language === 'token') return `Character ${start + 1}: ${message}`;
+    const { line, column } = lineAndColumn(text, start);
+    return `Line ${line}, column ${column}: ${message}`;
+  });
+  return [...new Set(sentences)];
+}

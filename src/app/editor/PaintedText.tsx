@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import { type PaintedRun, paint } from './paint.ts';
+import type { Annotation, Colouring, Mark } from './types.ts';
+
+interface PaintedTextProps {
+  text: string;
+  colouring: Colouring[];
+  marks: Mark[];
+  annotations: Annotation[];
+}
+
+/**
+ * A text in colours with its marks and annotations, for the eye only. Annotations take no room and are
+ * no text nodes, so the lines wrap as those of a textarea do and `textContent` is the text plus one line feed.
+ */
+export const PaintedText = memo(function PaintedText(props: PaintedTextProps) {
+  const runs = paint(props.text, props.colouring, props.marks, props.annotations);
+  return (
+    <pre className="text-pane-paint" aria-hidden="true">
+      {runs.map((run, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity beyond their place
+        <Run key={index} run={run} />
+      ))}
+      {/* A last line feed opens no line of its own in a <pre>, but does in a textarea. */}
+      {'\n'}
+    </pre>
+  );
+});
+
+function Run({ run }: { run: PaintedRun }) {
+  const className = [run.className, run.severity && `mark mark-${run.severity}`].filter(Boolean).join(' ');
+  return (
+    <>
+      <span
+        className={className || undefined}
+        title={run.messages.join('\n') || undefined}
+        data-start={run.start}
+      >
+        {run.text}
+      </span>
+      {run.annotations.length > 0 && (
+        <span className="annotations">
+          {run.annotations.map(({ text, short, tone }) => (
+            <span
+              key={text}
+              className={`annotation annotation-${tone}`}
+              data-text={text}
+              data-short={short ?? text}
+            />
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/placeholderText/register';
+import 'monaco-editor/features/wordOperations/register';
+import { registerJson } from './monacoJson.ts';
+import { followTheme } from './monacoTheme.ts';
+
+self.MonacoEnvironment = {
+  getWorker() {
+    throw new Error('The editor runs without a worker.');
+  },
+};
+registerJson(monaco.languages);
+followTheme(monaco.editor);
+// Monaco measures the width of a character once; a font that arrives later is another width.
+void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+
+export { MonacoPane } from './MonacoPane.tsx';

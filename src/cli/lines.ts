@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import {
+  type CheckResult,
+  examineToken,
+  findTokens,
+  judgeToken,
+  type KeyInput,
+  type KeyRing,
+  parseToken,
+  type Problem,
+  readKeys,
+  readPolicy,
+} from '../core/index.ts';
+
+const kinds = ['text', 'secret', 'secret-base64', 'secret-base64url', 'secret-hex', 'pem', 'jwk', 'jwks'] as const;
+
+const caseSchema = v.object({
+  id: v.nullish(v.union([v.string(), v.number()]), null),
+  token: v.nullish(v.string(), ''),
+  // A JWK or a set may come as JSON rather than as text: both are what scripts have at hand.
+  key: v.nullish(v.object({ kind: v.picklist(kinds), value: v.unknown() }), null),
+  policy: v.nullish(v.unknown(), null),
+  now: v.pipe(v.number(), v.finite()),
+});
+
+const findSchema = v.object({ id: v.nullish(v.union([v.string(), v.number()]), null), text: v.string() });
+
+interface LineProblem {
+  id: string | number | null;
+  problem: { code: string; message: string };
+}
+
+/** Evaluates one case (DESIGN, "The command line"): a line of JSON in, a value for a line of JSON out. A line that can't be used gives a problem. */
+export async function evaluateLine(line: string): Promise<unknown> {
+  const read = readLine(line, caseSchema);
+  if ('problem' in read) return read;
+  const { id, token: text, key, policy: rawPolicy, now } = read;
+  const policy = readPolicy(rawPolicy);
+  if ('problem' in policy) return problemOf(id, 'policy/invalid', `policy.${policy.problem.path}: ${policy.problem.message}`);
+  const token = parseToken(text);
+  const ring = await readKeys(keyInput(key));
+  const facts = await examineToken(token, ring);
+  const verdict = judgeToken({ token, policy: policy.policy, now, key: facts });
+  return {
+    id,
+    token: {
+      kind: token.kind,
+      header: token.header.text,
+      payload: token.payload.text,
+      problems: problemsOf(token.problems, verdict.checks),
+    },
+    keys: keysOf(ring),
+    verdict: {
+      overall: verdict.overall,
+      signature: verdict.signature,
+      checks: verdict.checks.map(({ id: check, status, reason }) => ({ id: check, status, reason })),
+    },
+  };
+}
+
+/** Finds the tokens in one pasted text: `{ id, text }` in; the tokens, where each was, and what the text is when there is none, out. */
+export async function findLine(line: string): Promise<unknown> {
+  const read = readLine(line, findSchema);
+  if ('problem' in read) return read;
+  const { tokens, notToken } = findTokens(read.text);
+  return {
+    id: read.id,
+    tokens: tokens.map(({ token }) => token),
+    found: tokens.map(({ where, name, start, end, undone, form }) => ({ where, name, start, end, undone, form })),
+    refuse: notToken?.code ?? null,
+    partial: notToken?.partial ?? null,
+  };
+}
+
+function readLine<T extends v.GenericSchema>(line: string, schema: T): v.InferOutput<T> | LineProblem {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return problemOf(null, 'line/not-json', 'The line is not JSON.');
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const id = (json as { id?: unknown } | null)?.id;
+  const [issue] = result.issues;
+  const known = typeof id === 'string' || typeof id === 'number' ? id : null;
+  return problemOf(known, 'line/invalid', `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`);
+}
+
+function problemOf(id: string | number | null, code: string, message: string): LineProblem {
+  return { id, problem: { code, message } };
+}
+
+function keyInput(key: v.InferOutput<typeof caseSchema>['key']): KeyInput {
+  if (!key) return { kind: 'text', value: '' };
+  const { kind, value } = key;
+  return { kind, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') };
+}
+
+/** Faults of form, then what the header and claim rules found; each with the part and the place it starts at. */
+function problemsOf(problems: readonly Problem[], checks: readonly CheckResult[]): unknown[] {
+  const formal = problems.map(({ code, part, at }) => ({ code, part, at }));
+  const judged = checks
+    .filter(({ id, status }) => (status === 'fail' || status === 'warn') && !id.startsWith('structure.'))
+    .map(({ reason, anchor, at }) => ({ code: reason, part: anchor.part, at: at?.offset ?? null }));
+  return [...formal, ...judged];
+}
+
+function keysOf(ring: KeyRing): unknown[] {
+  const read = ring.keys.map(({ jwk, publicJwk, bits, private: isPrivate, thumbprint, problems }) => ({
+    kty: jwk.kty,
+    ...(jwk.crv ? { crv: jwk.crv } : {}),
+    bits,
+    private: isPrivate,
+    jwk: publicJwk,
+    thumbprint,
+    problems: problems.map(({ code }) => code),
+  }));
+  const unread = ring.unread.map(({ kty, problem }) => ({
+    kty: kty ?? null,
+    private: false,
+    jwk: null,
+    thumbprint: null,
+    problems: [problem.code],
+  }));
+  const whole = ring.problem && ring.unread.length === 0 ? [ring.problem.code] : [];
+  return [...read, ...unread, ...whole.map((code) => ({ kty: null, private: false, jwk: null, thumbprint: null, problems: [code] }))];
+}

@@ -1,0 +1,61 @@
+import type { Check } from '../verdict.ts';
+import { age } from './claims/age.ts';
+import { aud } from './claims/aud.ts';
+import { exp } from './claims/exp.ts';
+import { iat } from './claims/iat.ts';
+import { iss } from './claims/iss.ts';
+import { jti } from './claims/jti.ts';
+import { milliseconds } from './claims/milliseconds.ts';
+import { nbf } from './claims/nbf.ts';
+import { required } from './claims/required.ts';
+import { sub } from './claims/sub.ts';
+import { alg } from './header/alg.ts';
+import { algNone } from './header/algNone.ts';
+import { b64 } from './header/b64.ts';
+import { crit } from './header/crit.ts';
+import { embeddedKey } from './header/embeddedKey.ts';
+import { typ } from './header/typ.ts';
+import { fitsAlg } from './key/fitsAlg.ts';
+import { found } from './key/found.ts';
+import { strength } from './key/strength.ts';
+import { algorithms } from './policy/algorithms.ts';
+import { matches } from './signature/matches.ts';
+import { base64url } from './structure/base64url.ts';
+import { canonical } from './structure/canonical.ts';
+import { duplicates } from './structure/duplicates.ts';
+import { json } from './structure/json.ts';
+import { object } from './structure/object.ts';
+import { segments } from './structure/segments.ts';
+import { utf8 } from './structure/utf8.ts';
+
+/** Every rule, in the order in which a verifier meets them and the Trace shows them. */
+export const checks: readonly Check[] = [
+  segments,
+  base64url,
+  canonical,
+  utf8,
+  json,
+  object,
+  duplicates,
+  alg,
+  algNone,
+  crit,
+  b64,
+  typ,
+  embeddedKey,
+  algorithms,
+  found,
+  fitsAlg,
+  strength,
+  matches,
+  exp,
+  nbf,
+  iat,
+  age,
+  milliseconds,
+  aud,
+  iss,
+  sub,
+  jti,
+  required,
+];

@@ -1,0 +1,23 @@
+import { factsOf, keyOf } from '../../testing/tokens.ts';
+import { describeCheck } from '../../testing/describeCheck.ts';
+import { strength } from './strength.ts';
+
+const scene = (alg: string, bits: number, kty: 'oct' | 'RSA' = 'oct') => ({
+  header: { alg },
+  key: factsOf({}, [keyOf({ kty }, bits)]),
+});
+const enforced = { options: { enforce_minimum_key_length: true } };
+
+describeCheck(strength, [
+  ['32 bytes for HS256', scene('HS256', 256), 'pass'],
+  ['32 bytes for HS512', scene('HS512', 256), 'warn short-secret'],
+  ['no bytes', scene('HS256', 0), 'warn short-secret'],
+  ['2048 bits', scene('RS256', 2048, 'RSA'), 'pass'],
+  ['1024 bits', scene('PS256', 1024, 'RSA'), 'warn short-modulus'],
+  ['enforced by the policy', { ...scene('HS256', 128), policy: enforced }, 'fail short-secret'],
+  ['the key that matched counts', { key: factsOf({ keyIndex: 1 }, [keyOf({ kty: 'oct' }, 8), keyOf({ kty: 'oct' }, 256, 1)]) }, 'pass'],
+  ['no key', { key: factsOf({}, []) }, 'na no-key'],
+  ['unknown algorithm', { header: { alg: 'XX' }, key: factsOf({}) }, 'na no-key'],
+  ['worker still at it', {}, 'unknown pending'],
+  ['unsecured', { header: { alg: 'none' } }, 'na unsecured'],
+]);

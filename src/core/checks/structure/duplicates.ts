@@ -1,0 +1,18 @@
+import type { Check } from '../../verdict.ts';
+import { fromProblems } from '../support.ts';
+
+/** Names are unique: header parameters must be (RFC 7515 §4), claims too (RFC 7519 §4), though parsers may keep the last. */
+export const duplicates: Check<'must' | 'should'> = {
+  id: 'structure.duplicates',
+  title: 'No name appears twice',
+  levels: ['must', 'should'],
+  spec: { doc: 'RFC 7519', section: '4', strength: 'MUST' },
+  anchor: { part: 'token', path: null },
+  skips: ({ token }) => (token.header.json || token.payload.json ? null : 'unreadable'),
+  run: (input) => {
+    const { header, payload } = input.token;
+    const tooDeep = [header, payload].some(({ json }) => json?.valid && !json.root);
+    if (tooDeep) return { status: 'unknown', reason: 'too-deep' };
+    return fromProblems(input, 'structure.duplicates', ({ part }) => (part === 'header' ? 'must' : 'should'));
+  },
+};

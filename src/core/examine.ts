@@ -1,0 +1,95 @@
+import { algorithmOf } from './alg/registry.ts';
+import { readKeys, type Selection, selectKeys } from './keys/index.ts';
+import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
+import { headerParameters } from './token/header.ts';
+import { parseToken } from './token/parse.ts';
+import type { ParsedToken } from './token/types.ts';
+import type { SignatureAnswer } from './verdict.ts';
+import { verifySignature } from './verify.ts';
+
+/** Whether the bytes match, and the reason where that cannot be said. `reason` is a stable word; `keyIndex` the key that matched, or the one that was tried. */
+export interface SignatureFacts {
+  answer: SignatureAnswer;
+  reason:
+    | null
+    | 'unsecured'
+    | 'jwe'
+    | 'no-key'
+    | 'unreadable-key'
+    | 'no-fitting-key'
+    | 'unsupported'
+    | 'unknown-algorithm'
+    | 'detached-payload'
+    | 'unreadable-header'
+    | 'no-signature'
+    | 'engine-refused'
+    | 'after-cleaning';
+  keyIndex: number | null;
+  /** Keys that were tried, by index. */
+  tried: number[];
+  /** What the engine said, where it refused. */
+  detail: string | null;
+}
+
+/** Everything about keys and signature that takes the key and WebCrypto to know: made in the worker, judged anywhere. */
+export interface KeyFacts {
+  ring: KeyRing;
+  selection: Selection | null;
+  signature: SignatureFacts;
+}
+
+/** Reads the key, chooses from it for this token, and compares the signature. Never rejects. */
+export async function examine(tokenText: string, key: KeyInput | null): Promise<KeyFacts> {
+  return examineToken(parseToken(tokenText), await readKeys(key ?? { kind: 'text', value: '' }));
+}
+
+/** `examine` for a token and a key ring that were read before. */
+export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<KeyFacts> {
+  const { alg, kid } = headerParameters(token);
+  const row = algorithmOf(alg);
+  const selection = row && ring.keys.length > 0 ? selectKeys(ring, { kid, alg: row }) : null;
+  const facts = (answer: SignatureAnswer, reason: SignatureFacts['reason']): KeyFacts => ({
+    ring,
+    selection,
+    signature: { answer, reason, keyIndex: null, tried: [], detail: null },
+  });
+  if (token.kind === 'jwe' || token.kind === 'jwe-json') return facts('na', 'jwe');
+  if (alg === 'none') return facts('na', 'unsecured');
+  if (alg === null) return facts('unknown', 'unreadable-header');
+  if (ring.form === 'none') return facts('unknown', 'no-key');
+  if (!row) return facts('unknown', 'unknown-algorithm');
+  if (ring.keys.length === 0) return facts('unknown', 'unreadable-key');
+  if (!selection || selection.candidates.length === 0) return facts('unknown', 'no-fitting-key');
+  if (!row.supported) return facts('unknown', 'unsupported');
+  if (token.detached) return facts('unknown', 'detached-payload');
+  return { ring, selection, signature: await tryKeys(token, row.alg, selection.candidates) };
+}
+
+async function tryKeys(
+  token: ParsedToken,
+  alg: string,
+  candidates: readonly ReadKey[],
+): Promise<SignatureFacts> {
+  const tried: number[] = [];
+  let refused: string | null = null;
+  for (const key of candidates) {
+    const result = await verifySignature(token, alg, key);
+    if (result.status === 'refused') refused ??= result.detail;
+    else tried.push(key.index);
+    if (result.status === 'match') {
+      const reason = result.cleaned ? 'after-cleaning' : null;
+      return { answer: 'pass', reason, keyIndex: key.index, tried, detail: null };
+    }
+  }
+  if (tried.length === 0 && refused !== null) {
+    return { answer: 'unknown', reason: 'engine-refused', keyIndex: null, tried, detail: refused };
+  }
+  const reason = token.signature === null ? 'no-signature' : null;
+  return {
+    answer: 'fail',
+    reason,
+    keyIndex: candidates.length === 1 ? (candidates[0]?.index ?? null) : null,
+    tried,
+    detail: null,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Material } from './material.ts';
+import { note, type Result } from './result.ts';
+import { thumbprint } from './thumbprint.ts';
+import type { Jwk, KeyRing, KeySource, ReadKey, UnreadKey } from './types.ts';
+
+/** Key material and the container that held it. */
+export interface Found extends Material {
+  source: KeySource;
+}
+
+/** One member of a key text: what it gave, and what is known of it either way. */
+export interface Candidate {
+  result: Result<Found>;
+  kid?: string;
+  kty?: string;
+}
+
+/** A key ring of the members in order. Where none is a key, `problem` is the first member's. */
+export async function gather(form: KeyRing['form'], candidates: readonly Candidate[]): Promise<KeyRing> {
+  const keys: ReadKey[] = [];
+  const unread: UnreadKey[] = [];
+  for (const [index, { result, kid, kty }] of candidates.entries()) {
+    if (result.ok) keys.push(await toReadKey(result.value, index));
+    else {
+      const named = { ...(kid === undefined ? {} : { kid }), ...(kty === undefined ? {} : { kty }) };
+      unread.push({ index, ...named, problem: result.problem });
+    }
+  }
+  const problem = keys.length > 0 ? null : (unread[0]?.problem ?? note('key/none'));
+  return { form, keys, unread, problem };
+}
+
+/** A ring without keys, because the text as a whole is no key. */
+export function emptyRing(form: 'none' | 'unreadable' | 'jwks', problem: KeyRing['problem']): KeyRing {
+  return { form, keys: [], unread: [], problem };
+}
+
+async function toReadKey({ jwk, bits, source, problems }: Found, index: number): Promise<ReadKey> {
+  const isPrivate = jwk.kty !== 'oct' && jwk.d !== undefined;
+  const publicJwk = publicPart(jwk);
+  const print = await thumbprint(jwk);
+  return { jwk, publicJwk, private: isPrivate, bits, source, index, thumbprint: print, problems };
+}
+
+/**
+ * The public part of a key (RFC 7517 §9.3), with its metadata; of a private key without `key_ops`, which speak of the private half. For
+ * `oct`, which has no public part, the whole.
+ */
+export function publicPart(jwk: Jwk): Jwk {
+  if (jwk.kty === 'oct' || jwk.d === undefined) return { ...jwk };
+  const { d, p, q, dp, dq, qi, key_ops, ...rest } = jwk;
+  return rest;
+}

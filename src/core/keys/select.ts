@@ -1,0 +1,61 @@
+import type { Algorithm } from '../alg/registry.ts';
+import { type Purpose, servesAlg, type Unfit } from './serves.ts';
+import type { KeyRing, ReadKey } from './types.ts';
+
+/** A key that was not chosen. `kid`: it has another kid than the token; `not-chosen`: it has none while another key has the token's. */
+export interface RejectedKey {
+  index: number;
+  reason: Unfit['code'] | 'kid' | 'not-chosen';
+  data: { have: string; need: string };
+}
+
+/** Which keys of a ring are to be tried, in order, and why each other one is not. */
+export interface Selection {
+  candidates: ReadKey[];
+  /** What decided: there is only one key, the token's `kid`, or which keys can serve the algorithm. */
+  by: 'only-key' | 'kid' | 'fit';
+  /** True when the token has a `kid` that no key has. */
+  kidMiss: boolean;
+  rejected: RejectedKey[];
+}
+
+/** What a token asks of its key: its `kid`, null where it has none, and its algorithm; `purpose` is `verify` unless said. */
+export interface Wanted {
+  kid: string | null;
+  alg: Algorithm;
+  purpose?: Purpose;
+}
+
+/**
+ * Chooses the keys to try (RFC 7515 §4.1.4, RFC 7517 §4.5). Keys with the token's `kid` are the only ones where there are any; without a
+ * match every key that serves the algorithm is tried; a lone key is used whatever its `kid`.
+ */
+export function selectKeys(
+  ring: Pick<KeyRing, 'keys' | 'unread'>,
+  { kid, alg, purpose = 'verify' }: Wanted,
+): Selection {
+  const matches = kid === null ? [] : ring.keys.filter(({ jwk }) => jwk.kid === kid);
+  const selection: Selection = {
+    candidates: [],
+    by: ring.keys.length + ring.unread.length === 1 ? 'only-key' : matches.length > 0 ? 'kid' : 'fit',
+    kidMiss: kid !== null && matches.length === 0,
+    rejected: [],
+  };
+  for (const key of ring.keys) {
+    const rejection =
+      matches.length > 0 && !matches.includes(key) ? otherKid(key, kid) : unfit(key, alg, purpose);
+    if (rejection) selection.rejected.push({ index: key.index, ...rejection });
+    else selection.candidates.push(key);
+  }
+  return selection;
+}
+
+function otherKid({ jwk }: ReadKey, kid: string | null): Omit<RejectedKey, 'index'> {
+  const data = { have: jwk.kid ?? '', need: kid ?? '' };
+  return { reason: jwk.kid === undefined ? 'not-chosen' : 'kid', data };
+}
+
+function unfit(key: ReadKey, alg: Algorithm, purpose: Purpose): Omit<RejectedKey, 'index'> | null {
+  const reason = servesAlg(key, alg, purpose);
+  return reason && { reason: reason.code, data: reason.data };
+}

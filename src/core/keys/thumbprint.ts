@@ -1,0 +1,18 @@
+import { encodeBase64url } from '../token/base64url.ts';
+import { encodeUtf8 } from '../token/utf8.ts';
+import type { Jwk, KeyType } from './types.ts';
+
+/** The required members of each key type in the order that RFC 7638 §3.2 and RFC 8037 §2 hash them. */
+const members: Record<KeyType, readonly (keyof Jwk)[]> = {
+  RSA: ['e', 'kty', 'n'],
+  EC: ['crv', 'kty', 'x', 'y'],
+  OKP: ['crv', 'kty', 'x'],
+  oct: ['k', 'kty'],
+};
+
+/** The SHA-256 thumbprint of a normalised JWK, base64url (RFC 7638 §3). The same for a private key and its public part. */
+export async function thumbprint(jwk: Jwk): Promise<string> {
+  const required = Object.fromEntries(members[jwk.kty].map((name) => [name, jwk[name]]));
+  const digest = await crypto.subtle.digest('SHA-256', encodeUtf8(JSON.stringify(required)));
+  return encodeBase64url(new Uint8Array(digest));
+}

@@ -1,0 +1,128 @@
+import type { Partial } from './assemble.ts';
+import { contextOf } from './context.ts';
+import { loneToken } from './lone.ts';
+import { nameText } from './notToken.ts';
+import { scan } from './scan.ts';
+import type { Found, FoundToken, Undone } from './types.ts';
+import { UNWRAPPERS } from './unwrap/index.ts';
+import { type Place, rootView, toPasted, type View } from './view.ts';
+
+export type { Found, FoundForm, FoundToken, FoundWhere, NotToken, NotTokenCode, Undone } from './types.ts';
+
+/** Twice encoded JSON in a cookie in a HAR file is five deep. */
+const DEEPEST = 6;
+
+interface Candidate extends FoundToken {
+  /** Breaks ties between two readings of the same characters: the lower one wins. */
+  rank: number;
+}
+
+interface Search {
+  candidates: Candidate[];
+  partial: Partial | null;
+  /** UTF-16 units that derived views may still add up to. */
+  allowance: number;
+}
+
+/**
+ * Finds JWTs in whatever text a person pastes, wrapped, quoted, encoded or amid other text, or says what the text is
+ * instead. Offsets count UTF-16 units of `text`. Never throws; time is linear in the text's length.
+ */
+export function findTokens(text: string): Found {
+  if (text === '') return { tokens: [], notToken: null };
+  const search: Search = { candidates: [], partial: null, allowance: 8 * text.length + 10_000 };
+  explore(rootView(text), search);
+  const tokens = unique(withoutOverlaps(search.candidates));
+  if (tokens.length > 0) return { tokens, notToken: null };
+  return { tokens, notToken: nameText(text, search.partial) };
+}
+
+function explore(view: View, search: Search): void {
+  const scanned = scan(view.text);
+  const lone = loneToken(view.text);
+  const faulty = lone && (lone.opens || scanned.tokens.length === 0);
+  const here = faulty && !scanned.tokens.some((t) => t.token === lone.token) ? [lone] : scanned.tokens;
+  for (const { token, start, end, undone, form } of here) {
+    const around = edges(view.text, start, end);
+    add(
+      search,
+      view,
+      { token, start, end, undone: [...around, ...undone], form },
+      contextOf(view, start, end),
+    );
+  }
+  if (scanned.partial && (search.partial?.text.length ?? 0) < scanned.partial.text.length) {
+    search.partial = {
+      ...scanned.partial,
+      start: toPasted(view, scanned.partial.start),
+      end: toPasted(view, scanned.partial.end),
+    };
+  }
+  if (view.depth >= DEEPEST) return;
+  for (const unwrap of UNWRAPPERS) {
+    const { views, tokens } = unwrap(view);
+    for (const token of tokens) add(search, view, token, token.place);
+    for (const inner of views) {
+      search.allowance -= inner.text.length;
+      if (search.allowance < 0) return;
+      explore(inner, search);
+    }
+  }
+}
+
+function add(
+  search: Search,
+  view: View,
+  found: Pick<FoundToken, 'token' | 'start' | 'end' | 'form' | 'undone'>,
+  place: Place,
+): void {
+  const undone = [...new Set([...view.undone, ...found.undone])];
+  const coded = view.undone.at(-1) === 'percent-encoding' && place.where === 'plain';
+  search.candidates.push({
+    ...found,
+    where: coded ? 'percent-encoded' : place.where,
+    name: place.name,
+    start: toPasted(view, found.start),
+    end: toPasted(view, found.end),
+    undone,
+    // A member path says more than the same characters in running text.
+    rank: view.depth - (view.place ? 2 * DEEPEST : 0),
+  });
+}
+
+const ENDS: readonly [Undone, RegExp][] = [
+  ['byte-order-mark', /^\ufeff/],
+  ['zero-width', /[\u00ad\u200b-\u200f\u2060]|.\ufeff/s],
+  ['quotes', /["'`\u2018-\u201f\u00ab\u00bb]/],
+  ['spaces', /[ \t\u00a0\u2000-\u200a\u202f\u3000]/],
+];
+
+/** What was around a token that is the whole text: reported only there, because elsewhere it is not the token's. */
+function edges(text: string, start: number, end: number): Undone[] {
+  if (start > 64 || text.length - end > 64) return [];
+  const around = text.slice(0, start) + text.slice(end);
+  if (/[^\s"'`,;.\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff\u00ab\u00bb]/.test(around)) return [];
+  return ENDS.filter(([, pattern]) => pattern.test(around)).map(([code]) => code);
+}
+
+/** Of readings that share characters the one that explains most of the text stays. */
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const next of candidates.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)) {
+    const before = kept.at(-1);
+    if (!before || before.end <= next.start) kept.push(next);
+    else if (next.end - next.start > before.end - before.start) kept[kept.length - 1] = next;
+  }
+  return kept;
+}
+
+function unique(candidates: Candidate[]): FoundToken[] {
+  const seen = new Set<string>();
+  const tokens: FoundToken[] = [];
+  for (const { rank: _, ...token } of candidates) {
+    if (seen.has(token.token)) continue;
+    seen.add(token.token);
+    tokens.push(token);
+  }
+  return tokens;
+}

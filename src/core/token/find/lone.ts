@@ -1,0 +1,36 @@
+import { isOmission, isSignedCookie, type Scanned } from './assemble.ts';
+import { decodeText, glance, OPENS_OBJECT } from './shape.ts';
+
+const AROUND =
+  /^(?:[\s\u00ad\u200b-\u200f\u2060\ufeff"'`\u2018-\u201f\u00ab\u00bb(<[{]|(?:(?:authorization\s{0,9}:\s{0,9})?(?:bearer|dpop|jwt|token)\s{0,9}[\s:]\s{0,9}))*/i;
+const TRAILING = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'`\u2018-\u201f\u00ab\u00bb)>\]},;]/;
+/** A text with any of these inside holds more than a token. */
+const MORE = /[\s\u00ad\u200b-\u200f\u2060\ufeff,;&"'<>()[\]{}|#?\\%~]|:\/\//;
+
+/**
+ * A text that is one token and nothing else, whatever is wrong with it: broken header, illegal characters, `=` padding,
+ * too many segments. Running text gets no such benefit of the doubt. Null where it is none; `opens` says that the
+ * first segment begins a JSON object.
+ */
+export function loneToken(text: string): (Scanned & { opens: boolean }) | null {
+  const start = AROUND.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start && TRAILING.test(text.charAt(end - 1))) end--;
+  const token = text.slice(start, end);
+  const segments = token.split('.');
+  if (segments.length < 3 || segments.length > 9 || MORE.test(token)) return null;
+  const [first = '', second = ''] = segments;
+  if (/^(?:v\d|k\d|Fe\d+|https?|www)$/i.test(first) || first === '') return null;
+  const header = glance(first);
+  if (isSignedCookie(header.object, second)) return null;
+  const opens = OPENS_OBJECT.test(first) || /^[\s\ufeff]*\{/.test(decodeText(first.slice(0, 64)) ?? '');
+  // A header beyond recognition is one where at least a claims set follows.
+  if (!opens && !(segments.length === 3 && OPENS_OBJECT.test(second))) return null;
+  for (let at = token.indexOf('.'); at >= 0; at = token.indexOf('.', at + 1)) {
+    if (isOmission(token, at) && !(header.enc !== null && segments.length === 5)) return null;
+  }
+  if (token.includes('…')) return null;
+  // A fourth empty segment is the full stop of a sentence.
+  if (segments.length === 4 && segments[3] === '') return null;
+  return { token, start, end, undone: [], form: segments.length === 5 ? 'jwe' : 'jws', opens };
+}

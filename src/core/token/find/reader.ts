@@ -1,0 +1,172 @@
+import { type Gap, readGap } from './gaps.ts';
+import { isWord } from './shape.ts';
+import type { Undone } from './types.ts';
+
+/** What all attempts on one text may read together, so that hostile text costs linear time. Counts UTF-16 units. */
+export interface Allowance {
+  left: number;
+}
+
+/** Any segment but the last may carry the standard alphabet and padding: faults of the token, which stay in it. */
+const HEAD_RUN = /[A-Za-z0-9_+/-]*(?:={1,2}(?![=\r\n]))?/y;
+const RUN = /[A-Za-z0-9_-]*/y;
+const PADDING = /={1,2}(?![=\w])/y;
+/** What shows that a run is the beginning of something else: `user=7`, `Host: a`, `a.b`, `a/b`. */
+const ELSEWHERE = /[=:@/(%+]|\.[\w-]/y;
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+interface Piece {
+  text: string;
+  end: number;
+  gap: Gap;
+  width: number;
+}
+
+/** Reads one token character by character out of a text in which it may be wrapped, folded or concatenated. */
+export class Reader {
+  readonly text: string;
+  /** The next unit to be read, and one past the last that belongs to the token. */
+  at: number;
+  end: number;
+  readonly undone: Undone[] = [];
+  /** From here on the text holds nothing but characters of tokens, white space and quotes. */
+  readonly cleanFrom: number;
+  private readonly allowance: Allowance;
+  private widths: number[] = [];
+
+  constructor(text: string, at: number, cleanFrom: number, allowance: Allowance) {
+    this.text = text;
+    this.at = at;
+    this.end = at;
+    this.cleanFrom = cleanFrom;
+    this.allowance = allowance;
+  }
+
+  /** True where the token is all that is left of the text. */
+  get alone(): boolean {
+    return this.at >= this.cleanFrom;
+  }
+
+  /** Takes `char` if it is next, behind a gap or not. */
+  take(char: string): boolean {
+    if (this.text.charAt(this.at) !== char) return false;
+    this.at += char.length;
+    this.end = this.at;
+    return true;
+  }
+
+  /** A segment that a dot ends: goes across each gap that `crosses` allows. */
+  head(crosses: (soFar: string, gap: Gap, next: string) => boolean): string {
+    let out = '';
+    for (;;) {
+      const run = match(HEAD_RUN, this.text, this.at);
+      this.advance(run);
+      out += run;
+      const gap = this.gap();
+      if (!gap || !crosses(out, gap, this.text.slice(gap.end, gap.end + 64))) return out;
+      this.cross(gap);
+    }
+  }
+
+  /**
+   * The last segment, which no mark ends: as many pieces as make up one of the `lengths` that the header calls for;
+   * where none fits, pieces that are tied on, continue lines of one width, or are all that the text holds.
+   */
+  last(lengths: readonly number[]): string {
+    const first = match(RUN, this.text, this.at);
+    this.advance(first);
+    const pieces = this.pieces(first.length, Math.max(0, ...lengths) || 16_384);
+    const taken = this.fitting(first.length, pieces, lengths) ?? this.plausible(pieces);
+    let out = first;
+    for (const piece of pieces.slice(0, taken)) {
+      this.cross(piece.gap);
+      this.advance(piece.text);
+      out += piece.text;
+    }
+    const odd = this.standardAlphabet(out.length, lengths);
+    const padding = match(PADDING, this.text, this.at + odd.length);
+    const fits = padding !== '' && (out.length + odd.length + padding.length) % 4 === 0;
+    const tail = fits ? odd + padding : odd;
+    this.advance(tail);
+    return out + tail;
+  }
+
+  /** Goes across a gap for good. */
+  cross(gap: Gap): void {
+    if (gap.strength === 'line') this.widths.push(this.width(this.at));
+    for (const code of gap.undone) if (!this.undone.includes(code)) this.undone.push(code);
+    this.at = gap.end;
+  }
+
+  /** The gap at hand, or null where there is none or the allowance is used up. */
+  gap(): Gap | null {
+    return this.allowance.left > 0 ? readGap(this.text, this.at) : null;
+  }
+
+  private advance(run: string): void {
+    this.allowance.left -= run.length + 1;
+    this.at += run.length;
+    if (run) this.end = this.at;
+  }
+
+  /** The line's length up to `at`; lines beyond 1000 units are not wrapped by anyone. */
+  private width(at: number): number {
+    return at - Math.max(this.text.lastIndexOf('\n', at - 1) + 1, at - 1000);
+  }
+
+  private pieces(length: number, most: number): Piece[] {
+    const out: Piece[] = [];
+    let total = length;
+    let at = this.at;
+    while (total < most && this.allowance.left > 0) {
+      const gap = readGap(this.text, at);
+      if (!gap) break;
+      const text = match(RUN, this.text, gap.end);
+      const end = gap.end + text.length;
+      this.allowance.left -= text.length + 1;
+      if (!text) break;
+      if (match(ELSEWHERE, this.text, end) && !match(PADDING, this.text, end)) break;
+      out.push({ text, end, gap, width: this.width(at) });
+      total += text.length;
+      at = end;
+    }
+    return out;
+  }
+
+  private fitting(length: number, pieces: Piece[], lengths: readonly number[]): number | null {
+    let best: number | null = lengths.includes(length) ? 0 : null;
+    let total = length;
+    let loose = false;
+    for (const [i, piece] of pieces.entries()) {
+      total += piece.text.length;
+      loose ||= piece.gap.strength === 'loose';
+      // RSA signatures come in several lengths: only whole lines may lead on to a longer one.
+      if (lengths.includes(total) && (best === null || !loose)) best = i + 1;
+    }
+    return best;
+  }
+
+  private plausible(pieces: Piece[]): number {
+    const widths = [...this.widths];
+    for (const [i, piece] of pieces.entries()) {
+      const { strength } = piece.gap;
+      const follows =
+        strength === 'tied' ||
+        (strength === 'line' && widths.at(-1) === piece.width) ||
+        (this.alone && !isWord(piece.text));
+      if (!follows) return i;
+      if (strength === 'line') widths.push(piece.width);
+    }
+    return pieces.length;
+  }
+
+  /** `+` and `/` belong to a signature only as far as its known length goes. */
+  private standardAlphabet(length: number, lengths: readonly number[]): string {
+    const odd = match(/[A-Za-z0-9_+/-]*/y, this.text, this.at);
+    return odd !== '' && lengths.includes(length + odd.length) ? odd : '';
+  }
+}

@@ -1,0 +1,67 @@
+import { assemble, type Partial, type Scanned } from './assemble.ts';
+import { readGap } from './gaps.ts';
+import type { Allowance } from './reader.ts';
+import { OPENS_OBJECT } from './shape.ts';
+
+/** The tokens of a text in order, and where there is none the longest beginning of one. */
+export interface Scan {
+  tokens: Scanned[];
+  partial: Partial | null;
+}
+
+/** Where a header may begin: `{` in base64url, not inside a word; its second and third characters may be on the next line. */
+const ANCHORS =
+  /(?<![A-Za-z0-9_-])(?<![A-Za-z0-9_-]\.)e(?:y[A-DI-L]|w[k-r0-3]|3[0-3]|[yw3]?(?![A-Za-z0-9_-]))/g;
+/** Where one may begin inside a word, as in `tokeneyJhbGci…`: the usual first members only. */
+const INNER_ANCHORS = /(?<=[A-Za-z0-9_-])eyJ(?:hbGciOi|0eXAiOi|raWQiOi|lbmMiOi|jdHkiOi)/g;
+const CLEAN_TAIL = /[\w.~=+/\-\s"'`\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff>|\\]/;
+const CLEAN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(CLEAN_TAIL.test(String.fromCharCode(code))),
+);
+
+/** Finds compact tokens in running text; linear in its length. */
+export function scan(text: string): Scan {
+  const usual = scanAt(text, ANCHORS);
+  return usual.tokens.length > 0 || usual.partial ? usual : scanAt(text, INNER_ANCHORS);
+}
+
+function scanAt(text: string, anchors: RegExp): Scan {
+  const tokens: Scanned[] = [];
+  let partial: Partial | null = null;
+  let cleanFrom = -1;
+  const allowance: Allowance = { left: 8 * text.length + 100_000 };
+  anchors.lastIndex = 0;
+  for (let m = anchors.exec(text); m; m = anchors.exec(text)) {
+    if (m[0].length < 3 && !opensAcrossGaps(text, m.index)) continue;
+    if (cleanFrom < 0) cleanFrom = cleanTail(text);
+    if (allowance.left <= 0) break;
+    const { found, partial: begun } = assemble(text, m.index, cleanFrom, allowance);
+    if (found) {
+      tokens.push(found);
+      anchors.lastIndex = found.end;
+    } else if (begun && (!partial || begun.text.length > partial.text.length)) partial = begun;
+  }
+  return { tokens, partial };
+}
+
+/** Where a text that is wrapped at one or two columns begins, the first three characters stand apart. */
+function opensAcrossGaps(text: string, start: number): boolean {
+  let opening = '';
+  let at = start;
+  while (opening.length < 3) {
+    const run = /^[A-Za-z0-9_-]*/.exec(text.slice(at, at + 3))?.[0] ?? '';
+    opening += run;
+    at += run.length;
+    if (opening.length >= 3) break;
+    const gap = readGap(text, at);
+    if (!gap || gap.strength === 'loose' || !run) return false;
+    at = gap.end;
+  }
+  return OPENS_OBJECT.test(opening);
+}
+
+function cleanTail(text: string): number {
+  let at = text.length;
+  while (at > 0 && (CLEAN_ASCII[text.charCodeAt(at - 1)] ?? CLEAN_TAIL.test(text.charAt(at - 1)))) at--;
+  return at;
+}

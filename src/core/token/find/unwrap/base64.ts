@@ -1,0 +1,61 @@
+import { decodeBase64url } from '../../base64url.ts';
+import { contextOf } from '../context.ts';
+import { childView, type View } from '../view.ts';
+import type { Unwrapped } from './index.ts';
+
+/** Base64 or base64url, wrapped or not, that is no segment of a token: no dot beside it. Cookies of some libraries mark it `base64-`. */
+const RUN =
+  /(?<![A-Za-z0-9+/_.-])(?:base64[-:,])?([A-Za-z0-9+/_-]{24,}(?:[ \t]{0,40}\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["']?[ \t]{0,40}(?:\r?\n|$)))*)(?![\w.:-])/g;
+const SHORTEST = 24;
+
+/** Base64 of text once more (RFC 4648 §4 and §5): Kubernetes secrets, Basic credentials, encoded JSON. */
+export function base64(view: View): Unwrapped {
+  const views: View[] = [];
+  RUN.lastIndex = 0;
+  for (let m = RUN.exec(view.text); m; m = RUN.exec(view.text)) {
+    const raw = m[1] ?? '';
+    const start = m.index + m[0].length - raw.length;
+    // Binary data shows at once, so that a picture in base64 costs nothing.
+    if (printable(decodeBase64url(raw.slice(0, 32)).bytes) < 18) continue;
+    const compact = raw.replace(/\s+/g, '');
+    const { bytes } = decodeBase64url(compact);
+    const length = printable(bytes);
+    if (length < SHORTEST) continue;
+    const context = contextOf(view, start, start + raw.length);
+    const place = { where: 'base64' as const, name: context.name ?? view.place?.name ?? null };
+    const text = latin1(bytes.subarray(0, length));
+    views.push(childView(view, text, origins(raw, compact.length, start, length), ['base64'], place));
+  }
+  return { views, tokens: [] };
+}
+
+/** How many bytes from the start are text; bytes beyond ASCII count, they may be UTF-8. */
+function printable(bytes: Uint8Array): number {
+  let beyond = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte > 126 && ++beyond > 4 + i / 8) return 0;
+    if (byte === 127 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return i;
+  }
+  return bytes.length;
+}
+
+function latin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return parts.join('');
+}
+
+function origins(raw: string, compact: number, start: number, length: number): Uint32Array {
+  const positions = new Uint32Array(compact + 1);
+  let n = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13) positions[n++] = start + i;
+  }
+  positions[n] = start + raw.length;
+  const origin = new Uint32Array(length + 1);
+  for (let i = 0; i <= length; i++) origin[i] = positions[Math.min(Math.ceil((i * 4) / 3), n)] ?? start;
+  return origin;
+}

@@ -1,0 +1,34 @@
+import type { Scanned } from '../assemble.ts';
+import type { FoundForm } from '../types.ts';
+import type { Place, View } from '../view.ts';
+import { base64 } from './base64.ts';
+import { cookieChunks } from './cookieChunks.ts';
+import { htmlEntities } from './htmlEntities.ts';
+import { json } from './json.ts';
+import { percentEncoding } from './percentEncoding.ts';
+import { stringEscapes } from './stringEscapes.ts';
+
+/** A token that an unwrapper itself recognises, as the JSON serializations are. Offsets are those of the view. */
+export interface Recognised extends Scanned {
+  form: FoundForm;
+  place: Place;
+}
+
+/** What an unwrapper brings to light in a view: views to be searched in turn, and tokens it knows by itself. */
+export interface Unwrapped {
+  views: View[];
+  tokens: Recognised[];
+}
+
+/** Undoes one way of wrapping text; nothing where the text is not wrapped so. Never throws, linear in the text's length. */
+export type Unwrapper = (view: View) => Unwrapped;
+
+/** All unwrappers, the ones that keep names first. */
+export const UNWRAPPERS: readonly Unwrapper[] = [
+  json,
+  cookieChunks,
+  stringEscapes,
+  htmlEntities,
+  percentEncoding,
+  base64,
+];

@@ -1,0 +1,22 @@
+import {
+  examine,
+  type Generated,
+  generateKeyFor,
+  type KeyFacts,
+  type KeyInput,
+  type SignResult,
+  signToken,
+} from '../core/index.ts';
+
+/** The whole off-thread surface: functions over structured-cloneable data. Bad input is a value with a code; only bugs reject. */
+export const api = {
+  /** Reads the key, chooses from it for this token, and compares the signature. */
+  examine: (tokenText: string, key: KeyInput): Promise<KeyFacts> => examine(tokenText, key),
+  /** Signs header and payload as they stand; only the signature segment changes. */
+  sign: (tokenText: string, key: KeyInput): Promise<SignResult> => signToken(tokenText, key),
+  /** Makes a new key for an algorithm. */
+  generateKey: (alg: string): Promise<Generated> => generateKeyFor(alg),
+};
+
+/** The type from which the client is typed. */
+export type Api = typeof api;
