@@ -6,13 +6,22 @@ import {
   judgeToken,
   type KeyInput,
   type KeyRing,
-  parseToken,
   type Problem,
+  parseToken,
   readKeys,
   readPolicy,
 } from '../core/index.ts';
 
-const kinds = ['text', 'secret', 'secret-base64', 'secret-base64url', 'secret-hex', 'pem', 'jwk', 'jwks'] as const;
+const kinds = [
+  'text',
+  'secret',
+  'secret-base64',
+  'secret-base64url',
+  'secret-hex',
+  'pem',
+  'jwk',
+  'jwks',
+] as const;
 
 const caseSchema = v.object({
   id: v.nullish(v.union([v.string(), v.number()]), null),
@@ -36,7 +45,8 @@ export async function evaluateLine(line: string): Promise<unknown> {
   if ('problem' in read) return read;
   const { id, token: text, key, policy: rawPolicy, now } = read;
   const policy = readPolicy(rawPolicy);
-  if ('problem' in policy) return problemOf(id, 'policy/invalid', `policy.${policy.problem.path}: ${policy.problem.message}`);
+  if ('problem' in policy)
+    return problemOf(id, 'policy/invalid', `policy.${policy.problem.path}: ${policy.problem.message}`);
   const token = parseToken(text);
   const ring = await readKeys(keyInput(key));
   const facts = await examineToken(token, ring);
@@ -66,7 +76,14 @@ export async function findLine(line: string): Promise<unknown> {
   return {
     id: read.id,
     tokens: tokens.map(({ token }) => token),
-    found: tokens.map(({ where, name, start, end, undone, form }) => ({ where, name, start, end, undone, form })),
+    found: tokens.map(({ where, name, start, end, undone, form }) => ({
+      where,
+      name,
+      start,
+      end,
+      undone,
+      form,
+    })),
     refuse: notToken?.code ?? null,
     partial: notToken?.partial ?? null,
   };
@@ -124,5 +141,9 @@ function keysOf(ring: KeyRing): unknown[] {
     problems: [problem.code],
   }));
   const whole = ring.problem && ring.unread.length === 0 ? [ring.problem.code] : [];
-  return [...read, ...unread, ...whole.map((code) => ({ kty: null, private: false, jwk: null, thumbprint: null, problems: [code] }))];
+  return [
+    ...read,
+    ...unread,
+    ...whole.map((code) => ({ kty: null, private: false, jwk: null, thumbprint: null, problems: [code] })),
+  ];
 }

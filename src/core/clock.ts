@@ -1,5 +1,5 @@
-import { isJsonObject, objectOf } from './token/json.ts';
 import type { Policy } from './policy.ts';
+import { isJsonObject, objectOf } from './token/json.ts';
 import type { ParsedToken } from './token/types.ts';
 
 /** The next instant after `now`, in seconds since the epoch, at which a verdict changes by the clock alone; null where none comes. */

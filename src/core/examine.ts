@@ -1,4 +1,4 @@
-import { algorithmOf } from './alg/registry.ts';
+import { algorithmOf, computable } from './alg/registry.ts';
 import { readKeys, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { headerParameters } from './token/header.ts';
@@ -60,9 +60,10 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
   if (!row) return facts('unknown', 'unknown-algorithm');
   if (ring.keys.length === 0) return facts('unknown', 'unreadable-key');
   if (!selection || selection.candidates.length === 0) return facts('unknown', 'no-fitting-key');
-  if (!row.supported) return facts('unknown', 'unsupported');
+  const computed = selection.candidates.filter(({ jwk }) => computable(row, jwk.crv));
+  if (computed.length === 0) return facts('unknown', 'unsupported');
   if (token.detached) return facts('unknown', 'detached-payload');
-  return { ring, selection, signature: await tryKeys(token, row.alg, selection.candidates) };
+  return { ring, selection, signature: await tryKeys(token, row.alg, computed) };
 }
 
 async function tryKeys(

@@ -3,8 +3,8 @@ import { type JudgeInput, judge, type Verdict } from './verdict.ts';
 
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
-export { generateKeyFor } from './generate.ts';
 export { examine, examineToken, type KeyFacts, type SignatureFacts } from './examine.ts';
+export { generateKeyFor } from './generate.ts';
 export {
   type Generated,
   type GeneratedKey,
@@ -13,21 +13,21 @@ export {
   type Selection,
 } from './keys/index.ts';
 export type { Jwk, KeyInput, KeyKind, KeyProblem, KeyRing, ReadKey, UnreadKey } from './keys/types.ts';
-export { sentenceOf, skippedBecause } from './messages.ts';
 export type { Sentence } from './messages/sentence.ts';
+export { sentenceOf, skippedBecause } from './messages.ts';
 export { emptyPolicy, type Policy, readPolicy } from './policy.ts';
 export { hexOf, replaceSegment, type SignProblem, type SignResult, signToken } from './sign.ts';
 export { durationInShort, durationInWords, instantInWords, relativeInShort, secondsInWords } from './time.ts';
 export { decodeBase64url, encodeBase64url } from './token/base64url.ts';
 export { type Found, type FoundToken, findTokens, type NotToken } from './token/find/index.ts';
 export { headerParameters } from './token/header.ts';
-export { isJsonObject, type JsonDocument, type JsonNode, memberAt, memberNode, objectOf, rawNumber, readJson } from './token/json.ts';
+export { isJsonObject, type JsonDocument, memberOf, objectOf, rawValue, readJson } from './token/json.ts';
 export { compactJson, formatJson, isOneLine, type JsonSpacing, spacingOf } from './token/layout.ts';
 export { parseToken } from './token/parse.ts';
 export type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from './token/types.ts';
 export { decodeLossy } from './token/utf8.ts';
-export { signatureLength } from './verify.ts';
 export type { CheckResult, Data, JudgeInput, Overall, SignatureAnswer, Verdict } from './verdict.ts';
+export { signatureLength } from './verify.ts';
 
 /** Judges a token by every rule: structure, header, policy, key, signature, claims. Pure and synchronous; `key` comes from `examine`. */
 export function judgeToken(input: JudgeInput): Verdict {

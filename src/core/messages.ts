@@ -27,7 +27,10 @@ export function sentenceOf(result: CheckResult): Sentence {
   const words = result.reason === null ? undefined : table[result.reason];
   if (words) return words(result.data);
   if (result.status === 'unknown' && result.reason?.endsWith('/internal')) {
-    return { headline: `${result.title}: could not be checked`, detail: 'The rule itself failed; this is a fault of Assay.' };
+    return {
+      headline: `${result.title}: could not be checked`,
+      detail: 'The rule itself failed; this is a fault of Assay.',
+    };
   }
   return { headline: result.title };
 }

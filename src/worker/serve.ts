@@ -6,7 +6,9 @@ export interface Request {
 }
 
 /** The answer to a call. `ok: false` means a bug, told by its message; bad input is a value. `ms` is the time that the call took, in milliseconds. */
-export type Response = { id: number; ok: true; value: unknown; ms: number } | { id: number; ok: false; message: string };
+export type Response =
+  | { id: number; ok: true; value: unknown; ms: number }
+  | { id: number; ok: false; message: string };
 
 type Functions = Record<string, (...args: never[]) => Promise<unknown>>;
 

@@ -115,9 +115,14 @@ export class LiveEditor {
     if (this.following) return;
     const before = this.text.length;
     this.text = this.model.getValue();
-    const bulk = event.changes.some(({ text, rangeLength }) =>
-      isBulkChange({ inserted: text.length, removed: rangeLength, before }),
-    );
+    // Text that comes in one piece from a keyboard or a script is typed by Monaco letter by letter, in one event.
+    let inserted = 0;
+    let removed = 0;
+    for (const { text, rangeLength } of event.changes) {
+      inserted += text.length;
+      removed += rangeLength;
+    }
+    const bulk = isBulkChange({ inserted, removed, before });
     // Typing into an EditContext is no discrete event to React: without this the page follows a frame late.
     flushSync(() => this.pane.onEdit(this.text, bulk));
   }
@@ -158,7 +163,13 @@ function createModel(pane: ShownPane): editor.ITextModel {
   const cut = pane.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const model = editor.createModel(pane.text.slice(cut), language);
   model.setEOL(editor.EndOfLineSequence.LF);
-  model.updateOptions({ tabSize: 2, insertSpaces: true, trimAutoWhitespace: false });
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    indentSize: 2,
+    insertSpaces: true,
+    tabSize: 2,
+    trimAutoWhitespace: false,
+  });
   if (cut > 0) model.applyEdits([{ range: toRange(model, 0, 0), text: BYTE_ORDER_MARK }]);
   return model;
 }

@@ -8,7 +8,6 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoSurround: 'never',
-  bracketPairColorization: { enabled: false },
   contextmenu: false,
   copyWithSyntaxHighlighting: false,
   cursorSurroundingLines: 0,

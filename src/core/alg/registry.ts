@@ -115,6 +115,14 @@ const rows: readonly Algorithm[] = [
 const table: Record<string, Algorithm> = Object.create(null);
 for (const row of rows) table[row.alg] = row;
 
+/** Curves that WebCrypto lacks in browsers: their keys are read and named, their signatures stay unknown. */
+const WITHOUT_ENGINE = new Set(['secp256k1', 'Ed448']);
+
+/** True where a signature by this algorithm can be computed with a key on this curve (`EdDSA` covers two curves, of which engines have one). */
+export function computable(row: Algorithm, crv: string | undefined): boolean {
+  return row.supported && !(crv !== undefined && WITHOUT_ENGINE.has(crv));
+}
+
 /** Every JWS algorithm the core knows, in the order of the registry. */
 export const algorithms: readonly Algorithm[] = rows;
 

@@ -14,6 +14,7 @@ import { algNone } from './header/algNone.ts';
 import { b64 } from './header/b64.ts';
 import { crit } from './header/crit.ts';
 import { embeddedKey } from './header/embeddedKey.ts';
+import { kid } from './header/kid.ts';
 import { typ } from './header/typ.ts';
 import { fitsAlg } from './key/fitsAlg.ts';
 import { found } from './key/found.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   crit,
   b64,
   typ,
+  kid,
   embeddedKey,
   algorithms,
   found,

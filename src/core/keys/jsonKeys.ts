@@ -1,4 +1,12 @@
-import { isJsonObject, type JsonDocument, lineAndColumn, memberNode, readJson } from '../token/json.ts';
+import { findNodeAtLocation } from 'jsonc-parser';
+import {
+  isJsonObject,
+  type JsonDocument,
+  type JsonNode,
+  jsonTree,
+  lineAndColumn,
+  readJson,
+} from '../token/json.ts';
 import { readJwk, typeOf } from './jwk.ts';
 import { note, ok, type Result } from './result.ts';
 import { type Candidate, emptyRing, type Found, gather } from './ring.ts';
@@ -13,17 +21,18 @@ export async function readJsonKeys(text: string, asked: 'jwk' | 'jwks'): Promise
     const at = lead + fault.offset;
     return emptyRing('unreadable', note('key/json-syntax', { at, ...lineAndColumn(text, at) }));
   }
-  if (Array.isArray(value)) return readSet(document, value, document.root?.children);
+  const root = jsonTree(document.text);
+  if (Array.isArray(value)) return readSet(document, value, root?.children);
   if (!isJsonObject(value)) return emptyRing('unreadable', note('key/not-object', { have: typeOf(value) }));
   const isSet = Object.hasOwn(value, 'keys') || (asked === 'jwks' && !Object.hasOwn(value, 'kty'));
-  if (!isSet) return gather('jwk', [await readMember(value, 'jwk', duplicatesIn(document, document.root))]);
+  if (!isSet) return gather('jwk', [await readMember(value, 'jwk', duplicatesIn(document, root))]);
   if (!Object.hasOwn(value, 'keys')) return emptyRing('jwks', note('key/keys-missing'));
   if (!Array.isArray(value.keys))
     return emptyRing('jwks', note('key/keys-type', { have: typeOf(value.keys) }));
-  return readSet(document, value.keys, memberNode(document, 'keys')?.children?.[1]?.children);
+  return readSet(document, value.keys, root ? findNodeAtLocation(root, ['keys'])?.children : undefined);
 }
 
-type Nodes = NonNullable<JsonDocument['root']>[] | undefined;
+type Nodes = JsonNode[] | undefined;
 
 async function readSet(document: JsonDocument, members: unknown[], nodes: Nodes): Promise<KeyRing> {
   if (members.length === 0) return emptyRing('jwks', note('key/keys-empty'));
@@ -42,7 +51,7 @@ async function readMember(json: unknown, source: KeySource, duplicates: KeyProbl
 }
 
 /** Member names that appear more than once within a node (RFC 7517 §4 asks for unique ones); the last one counts. */
-function duplicatesIn(document: JsonDocument, node: JsonDocument['root'] | undefined): KeyProblem[] {
+function duplicatesIn(document: JsonDocument, node: JsonNode | null | undefined): KeyProblem[] {
   if (!node) return [];
   const end = node.offset + node.length;
   const inside = document.duplicates.filter(({ offset }) => offset >= node.offset && offset < end);

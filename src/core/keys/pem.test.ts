@@ -212,7 +212,7 @@ describe('PEM that is refused', () => {
 
   const refusals: [name: string, text: string, problem: { code: string; data?: object }][] = [
     ['no block', 'hello', { code: 'key/pem-no-block' }],
-    ['no blank', ' \n', { code: 'key/empty' }],
+    ['blank', ' \n', { code: 'key/empty' }],
     ['encrypted PKCS#8', encrypted, { code: 'key/encrypted', data: { label: 'ENCRYPTED PRIVATE KEY' } }],
     ['encrypted PKCS#1', traditional, { code: 'key/encrypted', data: { label: 'RSA PRIVATE KEY' } }],
     ['OpenSSH', pem('OPENSSH PRIVATE KEY', foreign), { code: 'key/openssh-private' }],
@@ -302,8 +302,8 @@ describe('PEM that is refused', () => {
     ],
     [
       'unknown algorithm',
-      pem('PUBLIC KEY', hex('300c 3005 06032b6599 0303 000102')),
-      { code: 'key/algorithm-unsupported', data: { oid: '1.3.101.3200' } },
+      pem('PUBLIC KEY', hex('300c 3005 06032b6510 0303 000102')),
+      { code: 'key/algorithm-unsupported', data: { oid: '1.3.101.16' } },
     ],
     [
       'unknown algorithm in PKCS#8',

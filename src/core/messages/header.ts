@@ -66,6 +66,11 @@ export const header: Sentences = {
   }),
   'header.typ/not-a-string': ({ value }) => ({ headline: `typ is ${value}, not a string` }),
   'header.typ/not-constrained': ({ typ }) => ({ headline: `typ is "${typ}"` }),
+  'header.kid/not-a-string': ({ value }) => ({
+    headline: `kid is ${value}, not a string`,
+    detail: 'PyJWT and joserfc refuse the token; others take the kid for absent or for text.',
+    advice: 'Write the kid in quotes.',
+  }),
   'header.embedded-key/jwk': () => ({
     headline: 'The header brings its own key (jwk)',
     detail: 'It is shown and never trusted: whoever forges a token can put a matching key into it.',

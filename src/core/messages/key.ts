@@ -41,7 +41,9 @@ export const key: Sentences = {
     headline: 'Keys chosen by what fits',
     detail: `${kid === null ? 'The token has no kid' : `No key has kid ${kid}`}: ${candidates} of ${keys} keys can serve its alg.`,
   }),
-  'key.found/not-chosen': ({ keys }) => ({ headline: number(keys) === 1 ? 'A key is at hand' : `${keys} keys are at hand` }),
+  'key.found/not-chosen': ({ keys }) => ({
+    headline: number(keys) === 1 ? 'A key is at hand' : `${keys} keys are at hand`,
+  }),
   'key.found/kid-not-found': ({ kid, candidates }) => ({
     headline: `No key has kid ${kid}`,
     detail: `${number(candidates) === 1 ? 'The one key that fits is' : `The ${candidates} keys that fit are`} tried instead. jose, PyJWKClient and joserfc refuse here; python-jose tries every key.`,
@@ -93,13 +95,17 @@ export const key: Sentences = {
   'signature.matches/pending': pending,
   'signature.matches/no-key': () => ({ headline: 'The signature waits for a key' }),
   'signature.matches/unreadable-key': () => ({ headline: 'The signature waits for a readable key' }),
-  'signature.matches/no-fitting-key': ({ alg }) => ({ headline: `The signature waits for a key that serves ${alg}` }),
+  'signature.matches/no-fitting-key': ({ alg }) => ({
+    headline: `The signature waits for a key that serves ${alg}`,
+  }),
   'signature.matches/unsupported': ({ alg }) => ({
     headline: `${alg} cannot be computed here yet`,
     detail: 'WebCrypto has no such algorithm. The token is decoded and its claims are judged all the same.',
   }),
   'signature.matches/unknown-algorithm': () => ({ headline: 'The signature’s algorithm is unknown' }),
-  'signature.matches/unreadable-header': () => ({ headline: 'The header does not say how the token is signed' }),
+  'signature.matches/unreadable-header': () => ({
+    headline: 'The header does not say how the token is signed',
+  }),
   'signature.matches/detached-payload': () => ({
     headline: 'The signed payload is not at hand',
     detail: 'The token has detached content (RFC 7515 appendix F).',
@@ -116,7 +122,8 @@ export const key: Sentences = {
   'signature.matches/mismatch': ({ alg, tried }) => ({
     headline: 'The signature does not match',
     detail: `${number(tried) > 1 ? `None of the ${tried} keys that fit ${alg} made it` : `This key did not make it with ${alg}`}, or header or payload changed after signing.`,
-    advice: 'Compare the key with the issuer’s: another environment, a rotated key, or a secret that must be decoded first.',
+    advice:
+      'Compare the key with the issuer’s: another environment, a rotated key, or a secret that must be decoded first.',
   }),
   'signature.matches/wrong-length': ({ have, need, alg }) => ({
     headline: `The signature has ${have} bytes, ${alg} makes ${need}`,

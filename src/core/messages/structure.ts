@@ -127,5 +127,4 @@ export const structure: Sentences = {
     detail: `Most parsers keep the last value, and some the first.${number(found) > 1 ? ` ${found} names are repeated.` : ''}`,
     advice: 'Remove one of them where the token is made.',
   }),
-  'structure.duplicates/too-deep': () => ({ headline: 'Nested too deeply to look for repeated names' }),
 };

@@ -22,7 +22,9 @@ export function describeCheck(check: Check, fixtures: Fixture[]): void {
     test('has a fixture that passes and one that does not, and is listed', () => {
       const statuses = fixtures.map(([, , expected]) => expected.split(' ')[0]);
       expect(statuses).toContain('pass');
-      expect(statuses.some((status) => status === 'fail' || status === 'warn' || status === 'unknown')).toBe(true);
+      expect(statuses.some((status) => status === 'fail' || status === 'warn' || status === 'unknown')).toBe(
+        true,
+      );
       expect(checks).toContain(check);
     });
   });

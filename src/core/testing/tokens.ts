@@ -40,13 +40,20 @@ export function inputOf(scene: Scene): JudgeInput {
 }
 
 /** A key as `readKeys` gives it, with made-up material: for rules that look at its description only. */
-export function keyOf(part: Partial<ReadKey['jwk']> & { kty: ReadKey['jwk']['kty'] }, bits: number, index = 0): ReadKey {
+export function keyOf(
+  part: Partial<ReadKey['jwk']> & { kty: ReadKey['jwk']['kty'] },
+  bits: number,
+  index = 0,
+): ReadKey {
   const jwk = { ...part };
   return { jwk, publicJwk: jwk, private: false, bits, source: 'jwk', index, thumbprint: 't', problems: [] };
 }
 
 /** Key facts with one oct key that was chosen, and the given answer about the signature. */
-export function factsOf(signature: Partial<SignatureFacts>, keys: ReadKey[] = [keyOf({ kty: 'oct', k: 'AA' }, 256)]): KeyFacts {
+export function factsOf(
+  signature: Partial<SignatureFacts>,
+  keys: ReadKey[] = [keyOf({ kty: 'oct', k: 'AA' }, 256)],
+): KeyFacts {
   return {
     ring: { form: keys.length === 0 ? 'none' : 'jwks', keys, unread: [], problem: null },
     selection: { candidates: keys, by: 'only-key', kidMiss: false, rejected: [] },

@@ -1,23 +1,5 @@
-import { findNodeAtOffset, type Node, type ParseError, parseTree } from 'jsonc-parser';
-
-/** A node of the JSON tree; `offset` and `length` count UTF-16 units in the document's text. */
-export type JsonNode = Node;
-
-/** A member name that appears more than once in one object: the place of this appearance, and whether it is in the top-level object. */
-export interface DuplicateMember {
-  name: string;
-  offset: number;
-  length: number;
-  topLevel: boolean;
-}
-
-/** A number whose digits a double cannot hold (RFC 8259 §6): what most parsers read instead stands in `readAs`. */
-export interface InexactNumber {
-  offset: number;
-  length: number;
-  raw: string;
-  readAs: string;
-}
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type DuplicateMember, type InexactNumber, type JsonMember, scanJson } from './scan.ts';
 
 /** Where a text stops being JSON. `line` and `column` count from 1, `column` in UTF-16 units. */
 export interface JsonFault {
@@ -27,40 +9,35 @@ export interface JsonFault {
   column: number;
 }
 
-/** A text read as JSON (RFC 8259), as strictly as `JSON.parse`, with every position kept. */
+/** A text read as JSON (RFC 8259), as strictly as `JSON.parse`, with positions kept. */
 export interface JsonDocument {
   text: string;
-  /** True when the text is JSON; then `value` holds it. A byte order mark alone makes it false but leaves `value` readable. */
+  /** True when the text is JSON. A byte order mark alone makes it false but leaves `value` readable. */
   valid: boolean;
+  /** The value, of duplicate names the last; undefined where the text is not JSON. */
   value: unknown;
-  /** The tree, also of a text with faults as far as it goes; null when there is none or it is nested too deeply to draw. */
-  root: JsonNode | null;
   fault: JsonFault | null;
+  /** Members of the top-level object in order, duplicates included. */
+  members: JsonMember[];
   duplicates: DuplicateMember[];
   inexact: InexactNumber[];
 }
 
 const BOM = '\ufeff';
 
-/** Reads a text as JSON. Never throws: nesting deeper than the stack leaves `root` null. */
+/** Reads a text as JSON. Never throws, however deeply the text is nested. */
 export function readJson(text: string): JsonDocument {
   const hasBom = text.startsWith(BOM);
   // A space in the mark's place keeps every offset where the reader of the text sees it.
   const body = hasBom ? ` ${text.slice(1)}` : text;
   let value: unknown;
-  let valid = true;
+  let fault: JsonFault | null = hasBom ? { kind: 'bom', offset: 0, line: 1, column: 1 } : null;
   try {
     value = JSON.parse(body);
-  } catch {
-    valid = false;
+  } catch (error) {
+    fault = faultOf(body, error);
   }
-  const errors: ParseError[] = [];
-  const root = treeOf(body, errors);
-  const offset = errors[0]?.offset ?? 0;
-  let fault: JsonFault | null = null;
-  if (!valid) fault = { kind: faultKind(body, root, offset), offset, ...lineAndColumn(text, offset) };
-  else if (hasBom) fault = { kind: 'bom', offset: 0, line: 1, column: 1 };
-  return { text, valid: valid && !hasBom, value, root, fault, ...walk(body, root) };
+  return { text, valid: fault === null, value, fault, ...scanJson(body) };
 }
 
 /** True for the value of a JSON object: not null, not an array. */
@@ -73,24 +50,29 @@ export function objectOf(document: JsonDocument | null): Record<string, unknown>
   return document && isJsonObject(document.value) ? document.value : null;
 }
 
-/** The property node of a top-level member; of duplicates the last, which is the one that parsers keep. */
-export function memberNode(document: JsonDocument | null, name: string): JsonNode | null {
-  const properties = document?.root?.type === 'object' ? (document.root.children ?? []) : [];
-  return properties.findLast((property) => property.children?.[0]?.value === name) ?? null;
+/** A top-level member; of duplicates the last, which is the one that parsers keep. */
+export function memberOf(document: JsonDocument | null, name: string): JsonMember | null {
+  return document?.members.findLast((member) => member.name === name) ?? null;
 }
 
-/** The digits of a top-level number as they stand in the text, or null where the member is no number. */
-export function rawNumber(document: JsonDocument | null, name: string): string | null {
-  const value = memberNode(document, name)?.children?.[1];
-  if (!document || value?.type !== 'number') return null;
-  return document.text.slice(value.offset, value.offset + value.length);
+/** The value of a top-level member as it stands in the text, digits and escapes unchanged, or null where there is no such member. */
+export function rawValue(document: JsonDocument | null, name: string): string | null {
+  const member = memberOf(document, name);
+  if (!document || !member) return null;
+  return document.text.slice(member.value.offset, member.value.offset + member.value.length);
 }
 
-/** The name of the top-level member at an offset of the text, or null. */
-export function memberAt(document: JsonDocument, offset: number): string | null {
-  let node = document.root ? findNodeAtOffset(document.root, offset, true) : undefined;
-  while (node && node.parent !== document.root) node = node.parent;
-  return node?.type === 'property' ? (node.children?.[0]?.value ?? null) : null;
+/** A node of a JSON tree; `offset` and `length` count UTF-16 units. */
+export type JsonNode = Node;
+
+/** The tree of a JSON text, for looking up nested places; null where there is none, or it is nested past the stack. */
+export function jsonTree(text: string): JsonNode | null {
+  try {
+    return parseTree(text) ?? null;
+  } catch {
+    // jsonc-parser descends by recursion.
+    return null;
+  }
 }
 
 /** Line and column of an offset, both from 1; the column in UTF-16 units. */
@@ -102,60 +84,35 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 };
 }
 
-function treeOf(text: string, errors: ParseError[]): JsonNode | null {
+function faultOf(text: string, error: unknown): JsonFault {
+  const { offset, end } = syntaxErrorAt(text, error);
+  const kind =
+    text.trim() === '' ? 'empty' : end !== null && parses(text.slice(0, end)) ? 'trailing-text' : 'syntax';
+  return { kind, offset, ...lineAndColumn(text, offset) };
+}
+
+/** The first fault, and where the first value ends when the fault lies behind it. */
+function syntaxErrorAt(text: string, error: unknown): { offset: number; end: number | null } {
+  const errors: ParseError[] = [];
   try {
-    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false }) ?? null;
+    const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const offset = errors[0]?.offset;
+    if (offset !== undefined) {
+      const end = root ? root.offset + root.length : null;
+      return { offset, end: end !== null && offset >= end ? end : null };
+    }
   } catch {
-    // jsonc-parser descends by recursion: a text nested past the stack has no tree, though it may be JSON.
-    return null;
+    // jsonc-parser descends by recursion: for a text nested past the stack the engine's own words have to do.
   }
+  const place = /position (\d+)/.exec(String(error))?.[1];
+  return { offset: place ? Number(place) : 0, end: null };
 }
 
-function faultKind(text: string, root: JsonNode | null, offset: number): JsonFault['kind'] {
-  if (text.trim() === '') return 'empty';
-  if (!root || offset < root.offset + root.length) return 'syntax';
+function parses(text: string): boolean {
   try {
-    JSON.parse(text.slice(0, root.offset + root.length));
-    return 'trailing-text';
+    JSON.parse(text);
+    return true;
   } catch {
-    return 'syntax';
+    return false;
   }
-}
-
-function walk(text: string, root: JsonNode | null): Pick<JsonDocument, 'duplicates' | 'inexact'> {
-  const duplicates: DuplicateMember[] = [];
-  const inexact: InexactNumber[] = [];
-  const open = root ? [root] : [];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'number') {
-      const raw = text.slice(node.offset, node.offset + node.length);
-      const readAs = readAsDouble(raw);
-      if (readAs !== null) inexact.push({ offset: node.offset, length: node.length, raw, readAs });
-    }
-    if (node.type === 'object') {
-      const seen = new Set<string>();
-      for (const property of node.children ?? []) {
-        const key = property.children?.[0];
-        if (!key) continue;
-        if (seen.has(key.value)) {
-          const { offset, length } = key;
-          duplicates.push({ name: key.value, offset, length, topLevel: node === root });
-        }
-        seen.add(key.value);
-      }
-    }
-    for (const child of node.children ?? []) open.push(child);
-  }
-  duplicates.sort((a, b) => a.offset - b.offset);
-  inexact.sort((a, b) => a.offset - b.offset);
-  return { duplicates, inexact };
-}
-
-/** What a double makes of an integer, or null where it holds it exactly. Fractions are left alone: nobody expects 0.1 to be exact. */
-function readAsDouble(raw: string): string | null {
-  if (!/^-?\d+$/.test(raw)) return Number.isFinite(Number(raw)) ? null : String(Number(raw));
-  const number = Number(raw);
-  if (Number.isSafeInteger(number)) return null;
-  if (!Number.isFinite(number)) return String(number);
-  return BigInt(number) === BigInt(raw) ? null : BigInt(number).toString();
 }

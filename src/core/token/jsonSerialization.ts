@@ -1,5 +1,5 @@
 import { findNodeAtLocation } from 'jsonc-parser';
-import { type JsonDocument, objectOf } from './json.ts';
+import { type JsonDocument, jsonTree, objectOf } from './json.ts';
 import { readJsonPart, readSegment, type Span } from './segments.ts';
 import type { DecodedPart, ParsedToken, Part, Problem, Segment } from './types.ts';
 
@@ -59,7 +59,8 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
 
 /** The place of a string member's content, without its quotes; null where it is no string, or has escapes that move its characters. */
 function spanOf(document: JsonDocument, part: Part, path: (string | number)[]): Span | null {
-  const node = document.root ? findNodeAtLocation(document.root, path) : undefined;
+  const root = jsonTree(document.text);
+  const node = root ? findNodeAtLocation(root, path) : undefined;
   if (node?.type !== 'string') return null;
   const start = node.offset + 1;
   const end = node.offset + node.length - 1;

@@ -21,5 +21,9 @@ describeCheck(aud, [
   ['strict, a list', scene(['api'], 'api', true), 'fail not-a-single-string'],
   ['strict, the policy has a list', scene('api', ['api'], true), 'fail not-a-single-string'],
   ['not constrained', scene(42, null), 'na not-constrained'],
-  ['switched off', { payload: { aud: 'x' }, policy: { audience: 'api', options: { verify_aud: false } } }, 'na switched-off'],
+  [
+    'switched off',
+    { payload: { aud: 'x' }, policy: { audience: 'api', options: { verify_aud: false } } },
+    'na switched-off',
+  ],
 ]);

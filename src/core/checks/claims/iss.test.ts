@@ -1,7 +1,10 @@
 import { describeCheck } from '../../testing/describeCheck.ts';
 import { iss } from './iss.ts';
 
-const scene = (value: unknown, issuer: string | string[] | null) => ({ payload: { iss: value }, policy: { issuer } });
+const scene = (value: unknown, issuer: string | string[] | null) => ({
+  payload: { iss: value },
+  policy: { issuer },
+});
 
 describeCheck(iss, [
   ['equal', scene('https://i.example', 'https://i.example'), 'pass'],
@@ -12,5 +15,9 @@ describeCheck(iss, [
   ['number', scene(7, '7'), 'fail not-a-string'],
   ['missing', { policy: { issuer: 'a' } }, 'fail missing'],
   ['not constrained', scene(7, null), 'na not-constrained'],
-  ['switched off', { payload: { iss: 'x' }, policy: { issuer: 'a', options: { verify_iss: false } } }, 'na switched-off'],
+  [
+    'switched off',
+    { payload: { iss: 'x' }, policy: { issuer: 'a', options: { verify_iss: false } } },
+    'na switched-off',
+  ],
 ]);

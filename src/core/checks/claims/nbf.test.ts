@@ -12,5 +12,9 @@ describeCheck(nbf, [
   ['beyond the leeway', at(NOW + 31, 30), 'fail not-yet-valid'],
   ['string', at('1'), 'fail not-a-number'],
   ['absent', {}, 'na absent'],
-  ['switched off', { payload: { nbf: NOW + 9 }, policy: { options: { verify_nbf: false } } }, 'na switched-off'],
+  [
+    'switched off',
+    { payload: { nbf: NOW + 9 }, policy: { options: { verify_nbf: false } } },
+    'na switched-off',
+  ],
 ]);

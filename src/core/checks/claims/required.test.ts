@@ -8,7 +8,11 @@ describeCheck(required, [
   ['there, though null', scene({ role: null }, ['role']), 'pass'],
   ['missing', scene({ role: 'x' }, ['role', 'jti']), 'fail missing'],
   ['prototype name', scene({}, ['toString']), 'fail missing'],
-  ['in the header only', { header: { alg: 'HS256', kid: 'a' }, policy: { require: ['kid'] } }, 'fail missing'],
+  [
+    'in the header only',
+    { header: { alg: 'HS256', kid: 'a' }, policy: { require: ['kid'] } },
+    'fail missing',
+  ],
   ['nothing required', {}, 'na not-constrained'],
   ['no claims set', scene('[]', ['role']), 'na no-claims-set'],
 ]);

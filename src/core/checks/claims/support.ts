@@ -1,4 +1,4 @@
-import { rawNumber } from '../../token/json.ts';
+import { rawValue } from '../../token/json.ts';
 import type { Data, JudgeInput, Level, Outcome } from '../../verdict.ts';
 import { claimsOf, found, own, shown, typeOf, withoutClaims } from '../support.ts';
 
@@ -25,7 +25,7 @@ export function judgeDate<L extends Level>(
   if (typeof value !== 'number') {
     return found<L | 'must'>('must', 'not-a-number', { type: typeOf(value), value: shown(value) });
   }
-  const raw = rawNumber(input.token.payload.json, name) ?? String(value);
+  const raw = rawValue(input.token.payload.json, name) ?? String(value);
   return judgeSeconds(value, { raw, leeway: input.policy.leeway, now: input.now });
 }
 

@@ -15,6 +15,10 @@ describeCheck(crit, [
   ['a standard parameter', header(['alg']), 'fail standard-parameter'],
   ['not in the header', header(['exp']), 'fail not-in-header'],
   ['prototype name', header(['toString']), 'fail not-in-header'],
-  ['not understood', header(['https://example.com/x'], { 'https://example.com/x': 1 }), 'fail not-understood'],
+  [
+    'not understood',
+    header(['https://example.com/x'], { 'https://example.com/x': 1 }),
+    'fail not-understood',
+  ],
   ['b64 missing', header(['b64']), 'fail not-in-header'],
 ]);

@@ -1,5 +1,5 @@
-import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { fitsAlg } from './fitsAlg.ts';
 
 const rsa = keyOf({ kty: 'RSA', kid: 'r' }, 2048);

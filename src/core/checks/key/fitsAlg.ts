@@ -27,7 +27,13 @@ export const fitsAlg: Check<'must'> = {
     const first = key.selection?.rejected.find(({ reason }) => reason !== 'kid');
     const unfit = key.ring.keys.find(({ index }) => index === first?.index) ?? key.ring.keys[0];
     const needed = row ? `${row.kty}${row.crvs.length > 0 ? ` ${row.crvs.join(' or ')}` : ''}` : null;
-    const data: Data = { alg, needed, kind: unfit ? kindOf(unfit) : null, keys: key.ring.keys.length, ...first?.data };
+    const data: Data = {
+      alg,
+      needed,
+      kind: unfit ? kindOf(unfit) : null,
+      keys: key.ring.keys.length,
+      ...first?.data,
+    };
     return found('must', first?.reason ?? 'kid', data);
   },
 };

@@ -1,5 +1,5 @@
-import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { found } from './found.ts';
 
 const chosen = factsOf({});

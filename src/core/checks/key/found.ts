@@ -26,7 +26,8 @@ export const found: Check<'should'> = {
     };
     // A lone PEM or secret has no kid to differ by; a set, or a JWK with another kid, is what verifiers refuse.
     const named = ring.form === 'jwks' || ring.keys.some(({ jwk }) => jwk.kid !== undefined);
-    if (selection?.kidMiss && named && selection.candidates.length > 0) return finding('should', 'kid-not-found', data);
+    if (selection?.kidMiss && named && selection.candidates.length > 0)
+      return finding('should', 'kid-not-found', data);
     return { status: 'pass', reason: selection?.by ?? 'not-chosen', data };
   },
 };

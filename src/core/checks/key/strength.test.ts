@@ -1,5 +1,5 @@
-import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { strength } from './strength.ts';
 
 const scene = (alg: string, bits: number, kty: 'oct' | 'RSA' = 'oct') => ({
@@ -15,7 +15,11 @@ describeCheck(strength, [
   ['2048 bits', scene('RS256', 2048, 'RSA'), 'pass'],
   ['1024 bits', scene('PS256', 1024, 'RSA'), 'warn short-modulus'],
   ['enforced by the policy', { ...scene('HS256', 128), policy: enforced }, 'fail short-secret'],
-  ['the key that matched counts', { key: factsOf({ keyIndex: 1 }, [keyOf({ kty: 'oct' }, 8), keyOf({ kty: 'oct' }, 256, 1)]) }, 'pass'],
+  [
+    'the key that matched counts',
+    { key: factsOf({ keyIndex: 1 }, [keyOf({ kty: 'oct' }, 8), keyOf({ kty: 'oct' }, 256, 1)]) },
+    'pass',
+  ],
   ['no key', { key: factsOf({}, []) }, 'na no-key'],
   ['unknown algorithm', { header: { alg: 'XX' }, key: factsOf({}) }, 'na no-key'],
   ['worker still at it', {}, 'unknown pending'],

@@ -1,8 +1,11 @@
-import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { factsOf, keyOf } from '../../testing/tokens.ts';
 import { algorithms } from './algorithms.ts';
 
-const scene = (alg: unknown, allowed: string[] | null) => ({ header: { alg }, policy: { algorithms: allowed } });
+const scene = (alg: unknown, allowed: string[] | null) => ({
+  header: { alg },
+  policy: { algorithms: allowed },
+});
 const rsa = factsOf({}, [keyOf({ kty: 'RSA' }, 2048)]);
 
 describeCheck(algorithms, [

@@ -1,5 +1,5 @@
-import { b64 } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { b64 } from '../../testing/tokens.ts';
 import { base64url } from './base64url.ts';
 
 const token = `${b64('{"alg":"HS256"}')}.${b64('{"sub":"a"}')}.c2ln`;

@@ -7,7 +7,15 @@ describeCheck(duplicates, [
   ['claim twice, once escaped', { payload: '{"exp":1,"\\u0065xp":2}' }, 'warn claim'],
   ['claim twice below', { payload: '{"a":{"b":1,"b":2,"b":3}}' }, 'warn claim'],
   ['parameter twice', { header: '{"alg":"HS256","alg":"none"}' }, 'fail parameter'],
-  ['parameter and claim', { header: '{"alg":"HS256","alg":"none"}', payload: '{"a":1,"a":2}' }, 'fail parameter'],
+  [
+    'parameter and claim',
+    { header: '{"alg":"HS256","alg":"none"}', payload: '{"a":1,"a":2}' },
+    'fail parameter',
+  ],
   ['nothing to read', { token: '' }, 'na unreadable'],
-  ['nested beyond the stack', { payload: '['.repeat(100000) + ']'.repeat(100000) }, 'unknown too-deep'],
+  [
+    'nested beyond the stack',
+    { payload: `${'['.repeat(100000)}{"a":1,"a":2}${']'.repeat(100000)}` },
+    'warn claim',
+  ],
 ]);

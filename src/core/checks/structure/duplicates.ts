@@ -10,9 +10,6 @@ export const duplicates: Check<'must' | 'should'> = {
   anchor: { part: 'token', path: null },
   skips: ({ token }) => (token.header.json || token.payload.json ? null : 'unreadable'),
   run: (input) => {
-    const { header, payload } = input.token;
-    const tooDeep = [header, payload].some(({ json }) => json?.valid && !json.root);
-    if (tooDeep) return { status: 'unknown', reason: 'too-deep' };
     return fromProblems(input, 'structure.duplicates', ({ part }) => (part === 'header' ? 'must' : 'should'));
   },
 };

@@ -11,6 +11,8 @@ export const json: Check<'must'> = {
   skips: () => null,
   run: (input) => {
     const outcome = fromProblems(input, 'structure.json', () => 'must' as const);
-    return outcome.status !== 'pass' || allRead(input, 'text') ? outcome : { status: 'na', reason: 'unreadable' };
+    return outcome.status !== 'pass' || allRead(input, 'text')
+      ? outcome
+      : { status: 'na', reason: 'unreadable' };
   },
 };

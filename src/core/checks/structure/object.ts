@@ -11,6 +11,8 @@ export const object: Check<'must'> = {
   skips: () => null,
   run: (input) => {
     const outcome = fromProblems(input, 'structure.object', () => 'must' as const);
-    return outcome.status !== 'pass' || allRead(input, 'json') ? outcome : { status: 'na', reason: 'unreadable' };
+    return outcome.status !== 'pass' || allRead(input, 'json')
+      ? outcome
+      : { status: 'na', reason: 'unreadable' };
   },
 };

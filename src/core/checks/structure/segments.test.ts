@@ -1,5 +1,5 @@
-import { b64, compact } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { b64, compact } from '../../testing/tokens.ts';
 import { segments } from './segments.ts';
 
 const header = b64('{"alg":"HS256"}');

@@ -1,8 +1,10 @@
-import { b64 } from '../../testing/tokens.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
+import { b64 } from '../../testing/tokens.ts';
 import { utf8 } from './utf8.ts';
 
-const withPayload = (bytes: number[]) => ({ token: `${b64('{"alg":"HS256"}')}.${b64(new Uint8Array(bytes))}.c2ln` });
+const withPayload = (bytes: number[]) => ({
+  token: `${b64('{"alg":"HS256"}')}.${b64(new Uint8Array(bytes))}.c2ln`,
+});
 
 describeCheck(utf8, [
   ['UTF-8', { payload: { name: 'Jürgen ✓' } }, 'pass'],

@@ -164,7 +164,7 @@ describe('where it stood', () => {
     ['base64 of a JSON body', btoa64(JSON.stringify({ id_token: A, n: 1 })), 'json-member', 'id_token'],
     ['Kubernetes secret', secret, 'base64', 'token'],
     ['Kubernetes secret in JSON', JSON.stringify({ data: { token: btoa64(A) } }), 'base64', 'data.token'],
-    ['Basic credentials', `Authorization: Basic ${btoa64(`oauth2:${A}`)}`, 'text', 'oauth2'],
+    ['Basic credentials', `Authorization: Basic ${btoa64(`oauth2:${A}`)}`, 'field', 'oauth2'],
     ['cookie in chunks', `Cookie: s.0=${A.slice(0, 50)}; x=y; s.1=${A.slice(50)}`, 'cookie', 's'],
     [
       'marked base64 in chunks',
@@ -176,7 +176,7 @@ describe('where it stood', () => {
       'json-member',
       'access_token',
     ],
-    ['entities', `value=&quot;${A}&quot;`, 'text', 'value'],
+    ['entities', `<p>see value=&quot;${A}&quot;`, 'variable', 'value'],
     ['inside a word', `jwt${A}`, 'text', null],
   ])('%s', (_, text, where, name) => {
     const { tokens } = findTokens(text);

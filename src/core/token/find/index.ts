@@ -2,7 +2,7 @@ import type { Partial } from './assemble.ts';
 import { contextOf } from './context.ts';
 import { loneToken } from './lone.ts';
 import { nameText } from './notToken.ts';
-import { scan } from './scan.ts';
+import { type Scan, scan, scanWords } from './scan.ts';
 import type { Found, FoundToken, Undone } from './types.ts';
 import { UNWRAPPERS } from './unwrap/index.ts';
 import { type Place, rootView, toPasted, type View } from './view.ts';
@@ -31,7 +31,9 @@ interface Search {
 export function findTokens(text: string): Found {
   if (text === '') return { tokens: [], notToken: null };
   const search: Search = { candidates: [], partial: null, allowance: 8 * text.length + 10_000 };
-  explore(rootView(text), search);
+  const root = rootView(text);
+  explore(root, search);
+  if (search.candidates.length === 0) collect(root, scanWords(text), search);
   const tokens = unique(withoutOverlaps(search.candidates));
   if (tokens.length > 0) return { tokens, notToken: null };
   return { tokens, notToken: nameText(text, search.partial) };
@@ -41,23 +43,8 @@ function explore(view: View, search: Search): void {
   const scanned = scan(view.text);
   const lone = loneToken(view.text);
   const faulty = lone && (lone.opens || scanned.tokens.length === 0);
-  const here = faulty && !scanned.tokens.some((t) => t.token === lone.token) ? [lone] : scanned.tokens;
-  for (const { token, start, end, undone, form } of here) {
-    const around = edges(view.text, start, end);
-    add(
-      search,
-      view,
-      { token, start, end, undone: [...around, ...undone], form },
-      contextOf(view, start, end),
-    );
-  }
-  if (scanned.partial && (search.partial?.text.length ?? 0) < scanned.partial.text.length) {
-    search.partial = {
-      ...scanned.partial,
-      start: toPasted(view, scanned.partial.start),
-      end: toPasted(view, scanned.partial.end),
-    };
-  }
+  const better = faulty && !scanned.tokens.some((t) => t.token === lone.token);
+  collect(view, better ? { ...scanned, tokens: [lone] } : scanned, search);
   if (view.depth >= DEEPEST) return;
   for (const unwrap of UNWRAPPERS) {
     const { views, tokens } = unwrap(view);
@@ -70,6 +57,21 @@ function explore(view: View, search: Search): void {
   }
 }
 
+function collect(view: View, { tokens, partial }: Scan, search: Search): void {
+  for (const { token, start, end, undone, form } of tokens) {
+    const around = edges(view.text, start, end);
+    add(
+      search,
+      view,
+      { token, start, end, undone: [...around, ...undone], form },
+      contextOf(view, start, end),
+    );
+  }
+  if (partial && (search.partial?.text.length ?? 0) < partial.text.length) {
+    search.partial = { ...partial, start: toPasted(view, partial.start), end: toPasted(view, partial.end) };
+  }
+}
+
 function add(
   search: Search,
   view: View,
@@ -79,15 +81,22 @@ function add(
   const undone = [...new Set([...view.undone, ...found.undone])];
   const coded = view.undone.at(-1) === 'percent-encoding' && place.where === 'plain';
   search.candidates.push({
-    ...found,
+    token: found.token,
+    form: found.form,
     where: coded ? 'percent-encoded' : place.where,
     name: place.name,
     start: toPasted(view, found.start),
     end: toPasted(view, found.end),
     undone,
-    // A member path says more than the same characters in running text.
-    rank: view.depth - (view.place ? 2 * DEEPEST : 0),
+    rank: rank(view, place),
   });
+}
+
+/** A whole JSON member with its path says more than the same characters in running text, a name more than none. */
+function rank(view: View, place: Place): number {
+  let members = 0;
+  for (let v: View | null = view; v; v = v.parent) if (v.place?.where === 'json-member') members++;
+  return view.depth - 3 * members - (place === view.place ? 10 : 0) + (place.name === null ? 20 : 0);
 }
 
 const ENDS: readonly [Undone, RegExp][] = [

@@ -1,5 +1,5 @@
 import { isOmission, isSignedCookie, type Scanned } from './assemble.ts';
-import { decodeText, glance, OPENS_OBJECT } from './shape.ts';
+import { decodeText, glance, OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
 
 const AROUND =
   /^(?:[\s\u00ad\u200b-\u200f\u2060\ufeff"'`\u2018-\u201f\u00ab\u00bb(<[{]|(?:(?:authorization\s{0,9}:\s{0,9})?(?:bearer|dpop|jwt|token)\s{0,9}[\s:]\s{0,9}))*/i;
@@ -23,9 +23,10 @@ export function loneToken(text: string): (Scanned & { opens: boolean }) | null {
   if (/^(?:v\d|k\d|Fe\d+|https?|www)$/i.test(first) || first === '') return null;
   const header = glance(first);
   if (isSignedCookie(header.object, second)) return null;
-  const opens = OPENS_OBJECT.test(first) || /^[\s\ufeff]*\{/.test(decodeText(first.slice(0, 64)) ?? '');
+  const opens = OPENS_OBJECT.test(first) || /^[\s\ufeff]*\{[\s"}]/.test(decodeText(first.slice(0, 64)) ?? '');
   // A header beyond recognition is one where at least a claims set follows.
-  if (!opens && !(segments.length === 3 && OPENS_OBJECT.test(second))) return null;
+  const unreadable = segments.length === 3 && OPENS_OBJECT.test(second) && !USUAL_HEADER.test(first);
+  if (!opens && !unreadable) return null;
   for (let at = token.indexOf('.'); at >= 0; at = token.indexOf('.', at + 1)) {
     if (isOmission(token, at) && !(header.enc !== null && segments.length === 5)) return null;
   }

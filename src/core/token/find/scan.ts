@@ -1,7 +1,7 @@
 import { assemble, type Partial, type Scanned } from './assemble.ts';
 import { readGap } from './gaps.ts';
 import type { Allowance } from './reader.ts';
-import { OPENS_OBJECT } from './shape.ts';
+import { OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
 
 /** The tokens of a text in order, and where there is none the longest beginning of one. */
 export interface Scan {
@@ -13,7 +13,7 @@ export interface Scan {
 const ANCHORS =
   /(?<![A-Za-z0-9_-])(?<![A-Za-z0-9_-]\.)e(?:y[A-DI-L]|w[k-r0-3]|3[0-3]|[yw3]?(?![A-Za-z0-9_-]))/g;
 /** Where one may begin inside a word, as in `tokeneyJhbGci…`: the usual first members only. */
-const INNER_ANCHORS = /(?<=[A-Za-z0-9_-])eyJ(?:hbGciOi|0eXAiOi|raWQiOi|lbmMiOi|jdHkiOi)/g;
+const INNER_ANCHORS = new RegExp(`(?<=[A-Za-z0-9_-])${USUAL_HEADER.source}`, 'g');
 const CLEAN_TAIL = /[\w.~=+/\-\s"'`\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff>|\\]/;
 const CLEAN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(CLEAN_TAIL.test(String.fromCharCode(code))),
@@ -21,8 +21,12 @@ const CLEAN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** Finds compact tokens in running text; linear in its length. */
 export function scan(text: string): Scan {
-  const usual = scanAt(text, ANCHORS);
-  return usual.tokens.length > 0 || usual.partial ? usual : scanAt(text, INNER_ANCHORS);
+  return scanAt(text, ANCHORS);
+}
+
+/** Finds those that begin inside a word, which encodings make of others: for when nothing else was found. */
+export function scanWords(text: string): Scan {
+  return scanAt(text, INNER_ANCHORS);
 }
 
 function scanAt(text: string, anchors: RegExp): Scan {

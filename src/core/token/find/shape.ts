@@ -15,6 +15,9 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export const OPENS_OBJECT = /^e(?:y[A-DI-L]|w[k-r0-3]|3[0-3])/;
 
+/** base64url of `{"alg":`, `{"typ":`, `{"kid":`, `{"enc":` and `{"cty":`: sure enough to be seen inside a word. */
+export const USUAL_HEADER = /eyJ(?:hbGciOi|0eXAiOi|raWQiOi|lbmMiOi|jdHkiOi)/;
+
 /** The text that base64url or base64 carries, or null where it is not UTF-8. */
 export function decodeText(segment: string): string | null {
   try {

@@ -5,7 +5,7 @@ import type { Recognised, Unwrapped } from './index.ts';
 import { unescapeString } from './stringEscapes.ts';
 
 /** A JSON text is the whole, the body of an HTTP message, or stands in a fence: it begins on a line of its own. */
-const OPENING = /(?:^|\n)[ \t>]*([{[]|"(?=[^\n]*"\s*$))/;
+const OPENING = /(?:^|\n)[ \t>]*[{[]/;
 /** jsonc-parser recurses. */
 const DEEPEST = 400;
 /** Nothing shorter can hold a token with a signature. */
