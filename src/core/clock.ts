@@ -17,7 +17,8 @@ export function nextTransition(token: ParsedToken, policy: Policy, now: number):
   add(seconds('exp'), leeway);
   add(seconds('nbf'), -leeway);
   add(seconds('iat'), -leeway);
-  if (maxAge !== null) add(seconds('iat'), maxAge + leeway);
+  // A token of exactly the maximum age still passes: the change comes with the next tick of a millisecond clock.
+  if (maxAge !== null) add(seconds('iat'), maxAge + leeway + 0.001);
   const coming = instants.filter((instant) => instant > now);
   return coming.length > 0 ? Math.min(...coming) : null;
 }

@@ -62,8 +62,10 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
   if (!selection || selection.candidates.length === 0) return facts('unknown', 'no-fitting-key');
   const computed = selection.candidates.filter(({ jwk }) => computable(row, jwk.crv));
   if (computed.length === 0) return facts('unknown', 'unsupported');
-  if (token.detached) return facts('unknown', 'detached-payload');
-  return { ring, selection, signature: await tryKeys(token, row.alg, computed) };
+  const signature = await tryKeys(token, row.alg, computed);
+  // An empty payload may be the signed content itself; where it is not, the content travels elsewhere.
+  if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload');
+  return { ring, selection, signature };
 }
 
 async function tryKeys(

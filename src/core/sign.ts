@@ -1,7 +1,7 @@
 import { algorithmOf } from './alg/registry.ts';
 import { cryptoParams, importFor, readKeys, servesAlg } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
-import { decodeBase64url, encodeBase64url } from './token/base64url.ts';
+import { encodeBase64url } from './token/base64url.ts';
 import { headerParameters } from './token/header.ts';
 import { parseToken } from './token/parse.ts';
 import { encodeUtf8 } from './token/utf8.ts';
@@ -94,7 +94,3 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }
 
-/** The bytes of a segment's text. */
-export function segmentBytes(text: string): Uint8Array {
-  return decodeBase64url(text).bytes;
-}

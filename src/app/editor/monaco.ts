@@ -8,6 +8,7 @@ import 'monaco-editor/features/placeholderText/register';
 import 'monaco-editor/features/wordOperations/register';
 import { registerJson } from './monacoJson.ts';
 import { followTheme } from './monacoTheme.ts';
+import { typePiecesWhole } from './monacoTyping.ts';
 
 self.MonacoEnvironment = {
   getWorker() {
@@ -16,6 +17,7 @@ self.MonacoEnvironment = {
 };
 registerJson(monaco.languages);
 followTheme(monaco.editor);
+typePiecesWhole();
 // Monaco measures the width of a character once; a font that arrives later is another width.
 void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 

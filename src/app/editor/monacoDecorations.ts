@@ -8,7 +8,7 @@ const severityOf = {
   info: MarkerSeverity.Info,
 } as const;
 
-/** Columns that the box of an annotation takes beyond its letters: its margin and padding. */
+/** Columns that an annotation takes beyond its letters: its gap and the padding of its box. */
 const CHIP_COLUMNS = 3;
 
 /** Marks as Monaco's markers: squiggles whose messages show on hover. `text` is the text of the model. */
@@ -43,29 +43,34 @@ export function toRemarks(
   annotations: Annotation[],
   columns: number,
 ): editor.IModelDeltaDecoration[] {
-  return annotations.map(({ offset, text, short, tone }) => {
+  return annotations.flatMap(({ offset, text, short, tone }) => {
     const { lineNumber } = model.getPositionAt(offset);
     const column = model.getLineMaxColumn(lineNumber);
     const free = columns - ((column - 1) % columns);
-    return {
-      range: {
-        startLineNumber: lineNumber,
-        endLineNumber: lineNumber,
-        startColumn: column,
-        endColumn: column,
-      },
-      options: {
-        showIfCollapsed: true,
-        after: {
-          // A remark is one box: it goes to the next line as a whole.
-          content: (text.length + CHIP_COLUMNS <= free ? text : (short ?? text)).replaceAll(' ', '\u00a0'),
+    const content = text.length + CHIP_COLUMNS <= free ? text : (short ?? text);
+    const range = {
+      startLineNumber: lineNumber,
+      endLineNumber: lineNumber,
+      startColumn: column,
+      endColumn: column,
+    };
+    // A line may break at the gap but not within the remark.
+    return [
+      { range, options: inject({ content: ' ' }) },
+      {
+        range,
+        options: inject({
+          content: content.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011'),
           inlineClassName: `annotation annotation-${tone}`,
           inlineClassNameAffectsLetterSpacing: true,
-          cursorStops: editor.InjectedTextCursorStops.None,
-        },
+        }),
       },
-    };
+    ];
   });
+}
+
+function inject(after: editor.InjectedTextOptions): editor.IModelDecorationOptions {
+  return { showIfCollapsed: true, after: { ...after, cursorStops: editor.InjectedTextCursorStops.None } };
 }
 
 /** The range between two offsets (UTF-16 units) of a model. */

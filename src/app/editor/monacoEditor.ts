@@ -6,7 +6,11 @@ import { fixedOptions, paneOptions } from './monacoOptions.ts';
 import { isBulkChange, minimalEdit } from './textEdit.ts';
 import type { PaneState, ShownPane } from './types.ts';
 
-const MARKER_OWNER = 'assay';
+/** Names us to Monaco as the owner of markers. */
+const OWNER = 'assay';
+
+/** The element of an editor that takes the typing, with and without EditContext. */
+const INPUT = '.native-edit-context, textarea.inputarea';
 
 /** The greatest height (CSS pixels) that an editor claims in a parent which sets none. */
 const MOST_HEIGHT = 4000;
@@ -68,7 +72,7 @@ export class LiveEditor {
     this.follow(pane.text);
     this.view.updateOptions(paneOptions(pane));
     if (pane.marks !== before.marks) {
-      editor.setModelMarkers(this.model, MARKER_OWNER, toMarkers(this.model, this.text, pane.marks));
+      editor.setModelMarkers(this.model, OWNER, toMarkers(this.model, this.text, pane.marks));
     }
     if (pane.colouring !== before.colouring) this.colours.set(toColours(this.model, pane.colouring ?? []));
     if (pane.annotations !== before.annotations) this.drawRemarks();
@@ -115,14 +119,9 @@ export class LiveEditor {
     if (this.following) return;
     const before = this.text.length;
     this.text = this.model.getValue();
-    // Text that comes in one piece from a keyboard or a script is typed by Monaco letter by letter, in one event.
-    let inserted = 0;
-    let removed = 0;
-    for (const { text, rangeLength } of event.changes) {
-      inserted += text.length;
-      removed += rangeLength;
-    }
-    const bulk = isBulkChange({ inserted, removed, before });
+    const bulk = event.changes.some(({ text, rangeLength }) =>
+      isBulkChange({ inserted: text.length, removed: rangeLength, before }),
+    );
     // Typing into an EditContext is no discrete event to React: without this the page follows a frame late.
     flushSync(() => this.pane.onEdit(this.text, bulk));
   }
@@ -138,7 +137,7 @@ export class LiveEditor {
   }
 
   private describe(): void {
-    const input = this.host.querySelector('.native-edit-context, textarea.inputarea');
+    const input = this.host.querySelector(INPUT);
     setAttribute(input, 'aria-describedby', this.pane.describedBy);
     const invalid = this.pane.marks.some((mark) => mark.severity === 'error');
     setAttribute(input, 'aria-invalid', invalid ? 'true' : undefined);
@@ -163,13 +162,6 @@ function createModel(pane: ShownPane): editor.ITextModel {
   const cut = pane.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const model = editor.createModel(pane.text.slice(cut), language);
   model.setEOL(editor.EndOfLineSequence.LF);
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    indentSize: 2,
-    insertSpaces: true,
-    tabSize: 2,
-    trimAutoWhitespace: false,
-  });
   if (cut > 0) model.applyEdits([{ range: toRange(model, 0, 0), text: BYTE_ORDER_MARK }]);
   return model;
 }

@@ -1,6 +1,13 @@
 import type { editor } from 'monaco-editor/editor';
 import type { ShownPane } from './types.ts';
 
+const scrollbar = {
+  alwaysConsumeMouseWheel: false,
+  horizontalScrollbarSize: 10,
+  useShadows: false,
+  verticalScrollbarSize: 10,
+};
+
 /** The options of an editor that never change; measures are those of the textarea in editor.css. */
 export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
@@ -11,6 +18,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   contextmenu: false,
   copyWithSyntaxHighlighting: false,
   cursorSurroundingLines: 0,
+  detectIndentation: false,
   emptySelectionClipboard: false,
   find: { addExtraSpaceOnTop: false, autoFindInSelection: 'never' },
   fixedOverflowWidgets: true,
@@ -20,6 +28,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   guides: { indentation: false, bracketPairs: false },
   hideCursorInOverviewRuler: true,
+  insertSpaces: true,
   lineDecorationsWidth: 14,
   lineHeight: 20,
   lineNumbers: 'off',
@@ -32,17 +41,15 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 10, bottom: 10 },
   quickSuggestions: false,
   renderLineHighlight: 'none',
+  renderWhitespace: 'none',
   renderValidationDecorations: 'on',
+  scrollBeyondLastColumn: 0,
   scrollBeyondLastLine: false,
-  scrollbar: {
-    alwaysConsumeMouseWheel: false,
-    horizontalScrollbarSize: 10,
-    useShadows: false,
-    verticalScrollbarSize: 10,
-  },
   selectionHighlight: false,
   // Otherwise Tab is a trap for the keyboard.
   tabFocusMode: true,
+  tabSize: 2,
+  trimAutoWhitespace: false,
   wrappingIndent: 'none',
   wrappingStrategy: 'simple',
 };
@@ -57,6 +64,7 @@ export function paneOptions(pane: ShownPane): editor.IEditorOptions {
     placeholder: pane.placeholder ?? '',
     readOnly: pane.readOnly,
     stopRenderingLineAfter: token && pane.wrap ? -1 : 10_000,
+    scrollbar: { ...scrollbar, horizontal: pane.wrap ? 'hidden' : 'auto' },
     wordWrap: pane.wrap ? 'on' : 'off',
     // A token breaks anywhere, JSON where CSS breaks it.
     wordWrapBreakAfterCharacters: token ? '' : ' \t-?',

@@ -32,8 +32,17 @@ export function typeOf(value: unknown): string {
 
 /** A value as a person would read it, cut to a line. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON.stringify descends by recursion: a token may be nested past the stack.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 /** The first problem that parsing found under a check's id, as that check's outcome: the reason is the word behind the id. */

@@ -9,22 +9,33 @@ export interface PemBlock {
   problems: KeyProblem[];
 }
 
+/** An armour line with dashes that a word processor made typographic, or too few or too many of them. The lookbehind keeps a long row of dashes linear. */
+const DAMAGED =
+  /(?<![-\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{2,} ?(BEGIN|END) ([A-Z0-9#/ ]+?) ?[-\u2010-\u2015\u2212]{2,}/g;
 const BEGIN = /-----BEGIN ([^-\n]+)-----/g;
 const END = /-----END ([^-\n]*)-----/;
 const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n)+/;
 /** What stands between the characters of a body where people paste from: space of every kind, quotes, mail quote marks, escapes. */
 const AROUND = /[\s\u200b-\u200d\u2060\ufeff"'`>\\]+/g;
 
+/** The text with its armour lines as RFC 7468 §2 writes them. */
+export function mendArmour(text: string): string {
+  return text.replace(DAMAGED, '-----$1 $2-----');
+}
+
 /**
  * The PEM blocks of a text, in order. Takes literal `\n` for line ends, and lines that are quoted, indented, joined, or broken otherwise
- * than RFC 7468 asks. A block whose END line is missing goes to the next BEGIN or the end, and says so.
+ * than RFC 7468 asks. Damaged armour lines are mended, and a block whose END line is missing goes to the next BEGIN or the end; both are noted.
  */
 export function pemBlocks(text: string): PemBlock[] {
-  const lines = text.replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n');
+  const mended = mendArmour(text);
+  const problems = mended === text ? [] : [note('key/pem-armour')];
+  const lines = mended.replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n');
   const begins = [...lines.matchAll(BEGIN)];
   return begins.map((begin, i) => {
     const rest = lines.slice(begin.index + begin[0].length, begins[i + 1]?.index);
-    return readBlock((begin[1] ?? '').trim(), rest);
+    const block = readBlock((begin[1] ?? '').trim(), rest);
+    return { ...block, problems: [...problems, ...block.problems] };
   });
 }
 

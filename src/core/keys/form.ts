@@ -1,4 +1,5 @@
 import { isJsonObject, readJson } from '../token/json.ts';
+import { mendArmour } from './armour.ts';
 
 /** A format that is named and refused, as a problem code. */
 type Foreign = 'key/putty' | 'key/openssh-public';
@@ -7,20 +8,20 @@ type Foreign = 'key/putty' | 'key/openssh-public';
 export type KeyForm = 'pem' | 'json' | Foreign;
 
 const STARTS_PEM = /^["'`]*-----BEGIN /;
-const WHOLE_BLOCK = /-----BEGIN [^-\n]+-----[\s\S]*?-----END [^-\n]+-----/;
+const BEGIN = /-----BEGIN [^-\n]+-----/;
+const END = /-----END [^-\n]+-----/;
 const MEANT_AS_JWK = /[{,\s]["']?kty["']?\s*:/;
 
 /** Formats that hold keys and are not read here, by what their text looks like, each with its problem code. */
 const foreign: readonly [look: RegExp, code: Foreign][] = [
   [/^PuTTY-User-Key-File-\d/, 'key/putty'],
   [/^(ssh-(rsa|ed25519|dss|ed448)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) AAAA/, 'key/openssh-public'],
-  [/^---- BEGIN SSH2 PUBLIC KEY ----/, 'key/openssh-public'],
 ];
 
 /** What a text given as a secret is when it is a key from end to end: then its characters are never an HMAC key (RFC 8725 §2.1). Null for a plain secret. */
 export function recognise(text: string): 'pem' | 'json' | null {
   const trimmed = text.trim();
-  if (STARTS_PEM.test(trimmed)) return 'pem';
+  if (STARTS_PEM.test(mendArmour(trimmed))) return 'pem';
   return isKeyJson(trimmed) ? 'json' : null;
 }
 
@@ -28,9 +29,14 @@ export function recognise(text: string): 'pem' | 'json' | null {
 export function recognisePasted(text: string): KeyForm | null {
   const form = recognise(text);
   if (form !== null) return form;
-  if (WHOLE_BLOCK.test(text)) return 'pem';
+  if (hasBlock(mendArmour(text))) return 'pem';
   const trimmed = text.trim();
   return foreign.find(([look]) => look.test(trimmed))?.[1] ?? null;
+}
+
+function hasBlock(text: string): boolean {
+  const begin = text.search(BEGIN);
+  return begin !== -1 && END.test(text.slice(begin));
 }
 
 function isKeyJson(trimmed: string): boolean {

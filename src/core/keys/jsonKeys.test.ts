@@ -45,7 +45,7 @@ describe('a JWK set', () => {
     ['jwks', '{"key":[]}', 'jwks', 'key/keys-missing', undefined],
     ['jwk', '{"key":[]}', 'jwk', 'key/kty-missing', undefined],
     ['jwk', '"text"', 'unreadable', 'key/not-object', { have: 'string' }],
-    ['jwk', '  {"kty":"oct",\n "k":}', 'unreadable', 'key/json-syntax', { at: 22, line: 2, column: 6 }],
+    ['jwk', '  {"kty":"oct",\n "k":}', 'unreadable', 'key/json-syntax', { at: 21, line: 2, column: 6 }],
     ['text', '{"kty":"oct","k":"AQID"', 'unreadable', 'key/json-syntax', { at: 23, line: 1, column: 24 }],
     ['secret', "{kty: 'oct', k: 'AQID'}", 'unreadable', 'key/json-syntax', { at: 1, line: 1, column: 2 }],
     ['jwk', '', 'unreadable', 'key/empty', undefined],
@@ -68,9 +68,12 @@ describe('a JWK set', () => {
     expect((await readKeys({ kind: 'jwk', value: twice })).keys[0]?.problems).toEqual([note]);
   });
 
-  it('reads a set nested too deeply to draw without duplicates', async () => {
+  it('reads a key with a member nested too deeply to draw', async () => {
     const deep = `{"kty":"oct","k":"AQID","x":${'['.repeat(20000)}${']'.repeat(20000)}}`;
-    expect((await readKeys({ kind: 'jwk', value: deep })).keys.length).toBeLessThan(2);
+    expect(await readKeys({ kind: 'jwk', value: deep })).toMatchObject({
+      problem: null,
+      keys: [{ problems: [] }],
+    });
   });
 });
 

@@ -237,6 +237,11 @@ describe('a JWK that is refused', () => {
       { code: 'key/member-base64url', data: { member: 'x', at: 4, length: 5 } },
     ],
     [
+      'foreign character in an OKP x',
+      { ...ed, x: '!' },
+      { code: 'key/member-base64url', data: { member: 'x', at: 0, char: '!' } },
+    ],
+    [
       'foreign character in n',
       { ...rsa, n: '!' },
       { code: 'key/member-base64url', data: { member: 'n', at: 0, char: '!' } },
@@ -355,7 +360,7 @@ describe('a JWK that holds only x5c', () => {
 
   it.each<[string, object, string]>([
     ['of another key type', { kty: 'RSA', x5c }, 'key/x5c-of-other-kty'],
-    ['broken', { kty: 'EC', x5c: ['MIIB'] }, 'key/der-truncated'],
+    ['broken', { kty: 'EC', x5c: ['MIIBAA'] }, 'key/der-truncated'],
     ['empty', { kty: 'EC', x5c: [] }, 'key/member-missing'],
     ['no text', { kty: 'EC', x5c: [1] }, 'key/member-missing'],
   ])('is refused when it is %s', async (_, jwk, code) => {

@@ -165,6 +165,13 @@ describe('PEM as people paste it', () => {
     ['text around', `Key of the day\n${good}\nthanks`],
     ['blank lines in the body', lines.join('\n\n')],
     ['header lines', good.replace('-----\n', '-----\nComment: mine\nX-Note: 2\n\n')],
+    ['typographic dashes', good.replaceAll('-----', '\u2014\u2014-'), 'key/pem-armour'],
+    ['four dashes', good.replaceAll('-----', '----'), 'key/pem-armour'],
+    [
+      'spaces within the armour',
+      good.replaceAll(/-----\b/g, '----- ').replaceAll(/\b-----/g, ' -----'),
+      'key/pem-armour',
+    ],
     ['END line missing', lines.slice(0, -1).join('\n'), 'key/pem-end-missing'],
   ];
 
@@ -216,6 +223,11 @@ describe('PEM that is refused', () => {
     ['encrypted PKCS#8', encrypted, { code: 'key/encrypted', data: { label: 'ENCRYPTED PRIVATE KEY' } }],
     ['encrypted PKCS#1', traditional, { code: 'key/encrypted', data: { label: 'RSA PRIVATE KEY' } }],
     ['OpenSSH', pem('OPENSSH PRIVATE KEY', foreign), { code: 'key/openssh-private' }],
+    [
+      'SSH2',
+      '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----',
+      { code: 'key/openssh-public' },
+    ],
     ['PGP', pem('PGP PUBLIC KEY BLOCK', foreign), { code: 'key/pgp' }],
     ['PuTTY', 'PuTTY-User-Key-File-3: ssh-rsa', { code: 'key/putty' }],
     ['OpenSSH public', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 me@here', { code: 'key/openssh-public' }],
@@ -367,6 +379,22 @@ describe('private keys without a public part', () => {
     const text = sec1.replace('3031', '302e').replace('a00a06082a8648ce3d030107', 'a00706052b8104000a');
     const ring = await readPem(pem('EC PRIVATE KEY', Buffer.from(text, 'hex')));
     expect(ring.problem).toMatchObject({ code: 'key/public-part-missing', data: { crv: 'secp256k1' } });
+  });
+
+  it('refuses a public part that is no point', async () => {
+    const text = sec1.replace('3031', '3036').concat('a103', '030100');
+    expect((await readPem(pem('EC PRIVATE KEY', Buffer.from(text, 'hex')))).problem?.code).toBe(
+      'key/point-form',
+    );
+  });
+
+  it('says so where the engine does not compute it', async () => {
+    const spy = vi
+      .spyOn(crypto.subtle, 'importKey')
+      .mockRejectedValue(new DOMException('', 'NotSupportedError'));
+    const ring = await readPem(pkcs8(okp.Ed448.privateKey));
+    spy.mockRestore();
+    expect(ring.problem).toMatchObject({ code: 'key/public-part-missing', data: { crv: 'Ed448' } });
   });
 
   it('takes the public key that a version 2 structure carries along (RFC 8410 §10.3)', async () => {

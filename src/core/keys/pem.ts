@@ -29,6 +29,7 @@ const readers = new Map<string, Reader>([
 const refusals: readonly [label: RegExp, code: string][] = [
   [/^ENCRYPTED PRIVATE KEY$/, 'key/encrypted'],
   [/^OPENSSH PRIVATE KEY$/, 'key/openssh-private'],
+  [/^SSH2 /, 'key/openssh-public'],
   [/^PGP /, 'key/pgp'],
   [/CERTIFICATE REQUEST$/, 'key/certificate-request'],
   [/^DSA /, 'key/dsa'],

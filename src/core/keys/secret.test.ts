@@ -91,6 +91,12 @@ describe('the text of a key is never an HMAC key', () => {
   it.each<[string, KeyKind, string, string]>([
     ['PEM', 'secret', pem, 'pem'],
     ['PEM with spaces around', 'secret', `  ${pem}  `, 'pem'],
+    [
+      'PEM with typographic dashes',
+      'secret',
+      pem.replaceAll('-----', '\u2013\u2013\u2013\u2013\u2013'),
+      'pem',
+    ],
     ['PEM in quotes', 'secret', JSON.stringify(pem), 'pem'],
     ['JWK', 'secret', jwk, 'jwk'],
     ['JWK set', 'secret', `{"keys":[${jwk}]}`, 'jwks'],
@@ -155,6 +161,17 @@ describe('readKeys', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['dashes', '-'.repeat(300_000)],
+    ['armour without an end', '-----BEGIN X-----'.repeat(20_000)],
+    ['spaces amid base64', `a${' '.repeat(300_000)}b=${' '.repeat(300_000)}c`],
+    ['brackets', '['.repeat(300_000)],
+  ])('takes time in proportion to the text: %s', async (_, value) => {
+    const start = performance.now();
+    for (const kind of kinds) await readKeys({ kind, value });
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   it('reads back every secret in every encoding', async () => {

@@ -31,7 +31,8 @@ export async function secretRing(secret: Result<Secret>): Promise<KeyRing> {
 
 function decodeBase64(text: string, otherAlphabet: RegExp, code: string): Result<Secret> {
   const { bytes, faults } = decodeBase64url(text);
-  const last = text.search(/[=\s]*$/);
+  let last = text.length;
+  while (last > 0 && /[=\s]/.test(text.charAt(last - 1))) last--;
   for (const { kind, at, char } of faults) {
     const misplaced = kind === 'padding' && at < last;
     if (kind === 'illegal-character' || misplaced) return refuse('key/secret-character', { at, char });

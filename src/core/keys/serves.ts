@@ -42,9 +42,9 @@ function unmet(have: string | undefined, need: readonly string[]): Unfit['data']
   return { have: have ?? '', need: need.join(', ') };
 }
 
-function signs({ kty, crv }: Jwk): boolean {
+function signs({ crv }: Jwk): boolean {
   const curve = curveOf(crv);
-  return kty !== 'OKP' || curve?.kty !== 'OKP' || curve.signs;
+  return curve?.kty !== 'OKP' || curve.signs;
 }
 
 /** A private key marked for signing may verify: what verifies is its public part. */

@@ -117,6 +117,11 @@ export const structure: Sentences = {
     detail: 'jsonwebtoken accepts such payloads, every other library refuses them.',
     advice: 'Put the claims into an object: {"sub": "…"}.',
   }),
+  'structure.object/empty-payload': () => ({
+    headline: 'The payload is empty, not a JSON object',
+    detail: 'The signature is one over an empty payload.',
+    advice: 'A JWT needs a claims set: at least {}.',
+  }),
   'structure.duplicates/parameter': ({ name }) => ({
     headline: `The header has "${name}" twice`,
     detail: 'RFC 7515 §4 demands unique names: two readers may see two different values.',

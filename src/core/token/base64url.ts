@@ -43,7 +43,9 @@ export function encodeBase64url(bytes: Uint8Array): string {
 /** Decodes base64url and names every fault on the way; foreign characters are left out, so that a broken token still shows what it holds. Never throws. */
 export function decodeBase64url(text: string): Base64urlResult {
   const faults: Base64urlFault[] = [];
-  const clean = WELL_FORMED.test(text) ? text : cleaned(text, faults);
+  const { clean, last } = WELL_FORMED.test(text)
+    ? { clean: text, last: Math.max(0, text.length - 1) }
+    : cleaned(text, faults);
   const rest = clean.length % 4;
   const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
   let bits = 0;
@@ -57,33 +59,28 @@ export function decodeBase64url(text: string): Base64urlResult {
       bytes[length++] = (held >> bits) & 255;
     }
   }
-  const last = Math.max(0, text.length - 1);
-  if (rest === 1) faults.push({ kind: 'length', at: last, length: 1, char: text.slice(-1) });
-  else if (bits > 0 && (held & ((1 << bits) - 1)) !== 0) {
-    const at = Math.max(0, text.lastIndexOf(clean.slice(-1)));
-    faults.push({ kind: 'unused-bits', at, length: 1, char: clean.slice(-1) });
-  }
+  const unusedBits = bits > 0 && (held & ((1 << bits) - 1)) !== 0;
+  const kind = rest === 1 ? 'length' : unusedBits ? 'unused-bits' : null;
+  if (kind) faults.push({ kind, at: last, length: 1, char: text.charAt(last) });
   return { bytes: bytes.subarray(0, length), clean, faults };
 }
 
-/** True when the text is base64url without padding or unused bits, the only form RFC 7515 §2 allows. */
-export function isStrictBase64url(text: string): boolean {
-  return decodeBase64url(text).faults.length === 0;
-}
-
-/** Keeps the alphabet, maps `+` and `/` to `-` and `_`, drops the rest; neighbouring faults of one kind become one. */
-function cleaned(text: string, faults: Base64urlFault[]): string {
+/** Keeps the alphabet, maps `+` and `/` to `-` and `_`, drops the rest; neighbouring faults of one kind become one. `last` is the place of the last character kept. */
+function cleaned(text: string, faults: Base64urlFault[]): { clean: string; last: number } {
   let clean = '';
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     const code = text.charCodeAt(i);
     if (code < 128 && VALUES[code] !== 255) {
       clean += char;
+      last = i;
       continue;
     }
     let kind: Base64urlFault['kind'] = 'illegal-character';
     if (char === '+' || char === '/') {
       clean += char === '+' ? '-' : '_';
+      last = i;
       kind = 'standard-alphabet';
     } else if (char === '=') kind = 'padding';
     else if (WHITESPACE.test(char)) kind = 'whitespace';
@@ -93,5 +90,5 @@ function cleaned(text: string, faults: Base64urlFault[]): string {
       before.char += char;
     } else faults.push({ kind, at: i, length: 1, char });
   }
-  return clean;
+  return { clean, last };
 }

@@ -7,6 +7,8 @@ export interface JsonSpacing {
 }
 
 const INLINE_ARRAY_LENGTH = 60;
+/** Levels that are indented: without a bound, the white space of a deeply nested text would grow with the square of its depth. */
+const DEEPEST_INDENT = 100;
 
 /** The tokens of a JSON text as they stand; white space comes as tokens of its own unless it is skipped. */
 function lexemes(text: string, skipTrivia: boolean): string[] {
@@ -41,7 +43,7 @@ export function formatJson(text: string): string {
   const tokens = lexemes(text, true);
   const out: string[] = [];
   let depth = 0;
-  const line = () => `\n${'  '.repeat(depth)}`;
+  const line = () => `\n${'  '.repeat(Math.min(depth, DEEPEST_INDENT))}`;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
     const next = tokens[i + 1];
@@ -57,7 +59,7 @@ export function formatJson(text: string): string {
       depth++;
       out.push(token, line());
     } else if (closes(token)) {
-      depth--;
+      depth = Math.max(0, depth - 1);
       out.push(line(), token);
     } else if (token === ',') out.push(token, line());
     else out.push(token === ':' ? ': ' : token);

@@ -52,21 +52,28 @@ export function readJsonPart(segment: Segment, problems: Problem[]): DecodedPart
 }
 
 /** The character of the segment that carries the first bits of a byte: 4 characters carry 3 bytes. */
-export function characterOfByte(segment: Segment, byteOffset: number): number {
+function characterOfByte(segment: Segment, byteOffset: number): number {
   const at = segment.start + Math.floor((byteOffset * 4) / 3);
   return Math.min(at, Math.max(segment.start, segment.end - 1));
 }
 
-/** The character of the segment that carries a UTF-16 offset of its decoded text. */
-export function characterOfOffset(segment: Segment, text: string, offset: number): number {
-  return characterOfByte(segment, encodeUtf8(text.slice(0, offset)).length);
+/** Finds the character of the segment that carries a UTF-16 offset of its decoded text. */
+function characterFinder(segment: Segment, text: string): (offset: number) => number {
+  let known = { offset: 0, bytes: 0 };
+  return (offset) => {
+    // Counting on from the last place keeps a hundred thousand duplicates linear.
+    const from = offset < known.offset ? { offset: 0, bytes: 0 } : known;
+    known = { offset, bytes: from.bytes + encodeUtf8(text.slice(from.offset, offset)).length };
+    return characterOfByte(segment, known.bytes);
+  };
 }
 
 function reportJson(segment: Segment, json: JsonDocument, problems: Problem[]): void {
   const { part, bytes } = segment;
+  const characterOf = characterFinder(segment, json.text);
   const place = (offset: number, length: number) => {
-    const at = characterOfOffset(segment, json.text, offset);
-    const end = characterOfOffset(segment, json.text, offset + length);
+    const at = characterOf(offset);
+    const end = characterOf(offset + length);
     return { at, length: Math.max(1, end - at) };
   };
   if (json.fault) {

@@ -17,17 +17,19 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-/** Offset of the first byte that is not UTF-8; the length where all is. */
+/** Offset of the first byte that begins no UTF-8 sequence, or one that breaks off; the length where all is UTF-8. */
 export function firstBadByte(bytes: Uint8Array): number {
   if (decodeUtf8(bytes) !== null) return bytes.length;
   let good = 0;
   let bad = bytes.length;
-  // A prefix decodes as an open stream exactly as long as it holds no bad byte, so halving finds the first.
+  // A prefix decodes as an open stream exactly as long as it holds no bad byte, so halving finds the longest.
   while (good < bad) {
     const middle = (good + bad) >> 1;
     if (decodesAsPrefix(bytes.subarray(0, middle + 1))) good = middle + 1;
     else bad = middle;
   }
+  // What is left open at its end is the sequence that breaks off: it has at most three bytes.
+  while (decodeUtf8(bytes.subarray(0, good)) === null) good--;
   return good;
 }
 

@@ -1,7 +1,8 @@
 import type { Gap } from './gaps.ts';
 import type { Allowance } from './reader.ts';
 import { Reader } from './reader.ts';
-import { decodeJson, glance, isClosedJson, isWord, lastSegmentLengths, OPENS_OBJECT } from './shape.ts';
+import type { Segment } from './segment.ts';
+import { glance, isWord, lastSegmentLengths, OPENS_OBJECT } from './shape.ts';
 import type { FoundForm, Undone } from './types.ts';
 
 /** A compact token in a view: offsets count UTF-16 units of the view's text. */
@@ -90,18 +91,18 @@ export function isSignedCookie(header: Record<string, unknown> | null, second: s
   return second.length >= 4 && second.length <= 12 && !OPENS_OBJECT.test(second);
 }
 
-function crossesIn(reader: Reader, header: boolean): (soFar: string, gap: Gap, next: string) => boolean {
+function crossesIn(reader: Reader, header: boolean): (soFar: Segment, gap: Gap, next: string) => boolean {
   let gaps = 0;
   return (soFar, gap, next) => {
     if (header && ++gaps > LONGEST_BLANK_HEADER_GAPS) return false;
-    if (next.startsWith('.')) return soFar !== '' && !next.startsWith('...');
+    if (next.startsWith('.')) return soFar.length > 0 && !next.startsWith('...');
     if (gap.strength === 'tied') return true;
     const piece = /^[\w-]*/.exec(next)?.[0] ?? '';
     // "eyJ" on a new line begins another token rather than going on with this header.
     if (header && soFar.length > 3 && OPENS_OBJECT.test(piece)) return false;
-    if (soFar === '') return !isWord(piece) || reader.alone;
-    if (isClosedJson(soFar)) return false;
-    if (gap.strength === 'line' && OPENS_OBJECT.test(soFar)) return true;
+    if (soFar.length === 0) return !isWord(piece) || reader.alone;
+    if (soFar.isClosed()) return false;
+    if (gap.strength === 'line' && soFar.opensObject) return true;
     return !isWord(piece) || reader.alone;
   };
 }
@@ -129,8 +130,8 @@ function disclosures(reader: Reader, allowance: Allowance): string {
       return out + binding.token;
     }
     out += reader.head((soFar, gap, after) => {
-      if (soFar === '') return false;
-      return after.startsWith('~') || gap.strength === 'tied' || decodeJson(soFar) === undefined;
+      if (soFar.length === 0) return false;
+      return after.startsWith('~') || gap.strength === 'tied' || !soFar.isClosed();
     });
   }
   return out;

@@ -1,5 +1,5 @@
 import type { Partial } from './assemble.ts';
-import { decodeJson, decodeText, isClosedJson, isObject, OPENS_OBJECT, parseJson } from './shape.ts';
+import { decodeJson, decodeText, isObject, OPENS_OBJECT, parseJson } from './shape.ts';
 import type { NotToken, NotTokenCode } from './types.ts';
 
 /** What the rows look at: the pasted text without what surrounds it, where that begins, and its JSON value if it has one. */
@@ -113,7 +113,8 @@ function beginning(begun: Partial | null): NotToken | null {
   const { text: partial, start: at, segments, cut } = begun;
   const [first = '', second = ''] = partial.split('.');
   const header = decodeJson(first);
-  const cutShort = cut || !isObject(header) || (OPENS_OBJECT.test(second) && !isClosedJson(second));
+  const cutShort =
+    cut || !isObject(header) || (OPENS_OBJECT.test(second) && decodeJson(second) === undefined);
   if (cutShort) return { code: 'truncated', partial, at, data: { segments } };
   const jose = isObject(header) && (Object.hasOwn(header, 'alg') || Object.hasOwn(header, 'typ'));
   if (segments >= 2) return { code: 'jwt-without-signature', partial, at };

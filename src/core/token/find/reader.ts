@@ -1,4 +1,5 @@
 import { type Gap, readGap } from './gaps.ts';
+import { Segment } from './segment.ts';
 import { isWord } from './shape.ts';
 import type { Undone } from './types.ts';
 
@@ -60,14 +61,14 @@ export class Reader {
   }
 
   /** A segment that a dot ends: goes across each gap that `crosses` allows. */
-  head(crosses: (soFar: string, gap: Gap, next: string) => boolean): string {
-    let out = '';
+  head(crosses: (soFar: Segment, gap: Gap, next: string) => boolean): string {
+    const segment = new Segment();
     for (;;) {
       const run = match(HEAD_RUN, this.text, this.at);
       this.advance(run);
-      out += run;
+      segment.add(run);
       const gap = this.gap();
-      if (!gap || !crosses(out, gap, this.text.slice(gap.end, gap.end + 64))) return out;
+      if (!gap || !crosses(segment, gap, this.text.slice(gap.end, gap.end + 64))) return segment.toString();
       this.cross(gap);
     }
   }

@@ -95,16 +95,10 @@ export function lastSegmentLengths(header: HeaderGlance): readonly number[] {
   return table.get(header.enc ?? header.alg ?? '') ?? [];
 }
 
-/** Beyond this a payload is not parsed while it is put together: no header and hardly any wrapped payload is so long. */
-const LONGEST_PARSED = 65_536;
-
-/** True where the segment carries whole JSON, so that nothing can follow it but a dot. */
-export function isClosedJson(segment: string): boolean {
-  if (segment.length > LONGEST_PARSED) return false;
-  const aligned = segment.slice(-8 - (segment.length % 4));
-  const tail = decodeBase64url(aligned).bytes.at(-1);
-  if (tail !== 0x7d && tail !== 0x5d && tail !== 0x0a && tail !== 0x20) return false;
-  return decodeJson(segment) !== undefined;
+/** True where the end of a segment, cut at a multiple of four characters, can be the end of a JSON object or array. */
+export function closesJson(tail: string): boolean {
+  const last = decodeBase64url(tail).bytes.at(-1);
+  return last === 0x7d || last === 0x5d || last === 0x0a || last === 0x20;
 }
 
 /** True for what reads like a word, a number or an abbreviation rather than like a piece of base64url. */

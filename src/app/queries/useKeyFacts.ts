@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { KeyFacts } from '../../core/index.ts';
+import { keyInputOf } from '../state/document.ts';
+import { getDocument, useDocument } from '../state/store.ts';
+import { worker } from './client.ts';
+
+/** What the worker says of key and signature for the document as it stands; `facts` is null until it has answered for this very state. */
+export interface KeyFactsState {
+  facts: KeyFacts | null;
+  /** Time in the worker, in milliseconds. */
+  ms: number | null;
+  /** A bug or a crash of the worker, in its words. */
+  error: string | null;
+  retry(): void;
+}
+
+/** Examines key and signature in the worker after each change. The key of the query is a pair of revisions: neither token nor key is ever in it. */
+export function useKeyFacts(): KeyFactsState {
+  const revision = useDocument((state) => state.revision);
+  const keyRevision = useDocument((state) => state.keyRevision);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['facts', revision, keyRevision],
+    queryFn: ({ signal }) => {
+      const { tokenText, key } = getDocument();
+      return worker.call('examine', [tokenText, keyInputOf(key)], signal);
+    },
+  });
+  return {
+    facts: data?.value ?? null,
+    ms: data?.ms ?? null,
+    error: error?.message ?? null,
+    retry: () => void refetch(),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Found, GeneratedKey, KeyInput, SignProblem } from '../../core/index.ts';
+import type { PolicyForm } from './policyForm.ts';
+
+/** The parts of a token that a person edits as JSON. */
+export type JsonPartName = 'header' | 'payload';
+
+/** How a one-line JSON part is shown: laid out over lines, or exactly as it stands in the token. */
+export type PartView = 'formatted' | 'exact';
+
+/** How the text of a secret becomes bytes: a visible choice, never guessed. */
+export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';
+
+/** What the key box holds: `secret` text in an encoding, or the text of a PEM, JWK or JWK set. */
+export interface KeyState {
+  mode: 'secret' | 'key';
+  encoding: SecretEncoding;
+  text: string;
+  /** The pair that was generated, until the text changes: its public part can be copied. */
+  generated: GeneratedKey | null;
+}
+
+/** Who made the signature that the token now carries: it came with the pasted text, was made here, or belongs to an earlier state of the token. */
+export type SignatureState = 'given' | 'signed' | 'stale';
+
+/** The last thing that happened to the token: `paste` replaces it, the others edit it. */
+export type Origin = 'start' | 'paste' | 'encoded' | 'header' | 'payload' | 'sign' | 'example';
+
+/** A place in a pane to go to; the same place is visited again when `nonce` changes. */
+export interface Reveal {
+  part: 'encoded' | JsonPartName | 'signature' | 'key';
+  /** The member to go to in a JSON part, or null. */
+  path: string | null;
+  /** UTF-16 offset in the token text, for `encoded`. */
+  offset: number;
+  nonce: number;
+}
+
+/** How the token came to the page, where that is worth a word. */
+export type Arrival = null | { from: 'query' | 'fragment'; parameter: string };
+
+/** Everything that a person made; all else is derived from it. */
+export interface DocumentState {
+  /** Grows with each change of the token text: query keys carry it in place of the token. */
+  revision: number;
+  tokenText: string;
+  origin: Origin;
+  /** The text of a JSON pane as it was typed, null while the pane shows the token's own. */
+  drafts: Record<JsonPartName, string | null>;
+  views: Record<JsonPartName, PartView>;
+  signatureState: SignatureState;
+  /** The revision that waits to be signed, or null. */
+  signRequest: number | null;
+  signProblem: SignProblem | null;
+  key: KeyState;
+  keyRevision: number;
+  policy: PolicyForm;
+  /** The instant of judgement in seconds since the epoch, null for now. */
+  evaluateAt: number | null;
+  /** What the last paste held, where it was more than the bare token. */
+  found: { text: string; result: Found; chosen: number } | null;
+  arrival: Arrival;
+  reveal: Reveal | null;
+}
+
+/** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM. */
+export function keyInputOf({ mode, encoding, text }: KeyState): KeyInput {
+  if (text === '') return { kind: 'text', value: '' };
+  if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };
+  if (text.trim() === '') return { kind: 'text', value: '' };
+  return { kind: /^\s*[[{]/.test(text) ? 'jwk' : 'pem', value: text };
+}
+
+/** True for a text that is a PEM block, a JWK or a key set by its look, so that the key box can change to that mode in plain sight. */
+export function looksLikeKey(text: string): boolean {
+  return /^\s*["']?-----BEGIN [A-Z0-9 ]+-----/.test(text) || /^\s*[[{][\s\S]*"(?:kty|keys)"\s*:/.test(text);
+}

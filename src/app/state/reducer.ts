@@ -1,0 +1,218 @@
+import {
+  compactJson,
+  encodeBase64url,
+  type Found,
+  findTokens,
+  type GeneratedKey,
+  isOneLine,
+  parseToken,
+  readJson,
+  replaceSegment,
+  type SignProblem,
+  spacingOf,
+} from '../../core/index.ts';
+import {
+  type Arrival,
+  type DocumentState,
+  type JsonPartName,
+  type KeyState,
+  looksLikeKey,
+  type PartView,
+  type Reveal,
+  type SecretEncoding,
+} from './document.ts';
+import { emptyForm, type PolicyForm } from './policyForm.ts';
+
+/** Everything that can happen to the document. */
+export type Action =
+  | { type: 'encodedChanged'; text: string; bulk: boolean }
+  | { type: 'arrived'; text: string; arrival: Arrival }
+  | { type: 'foundChosen'; index: number }
+  | { type: 'foundDismissed' }
+  | { type: 'partChanged'; part: JsonPartName; text: string }
+  | { type: 'viewChanged'; part: JsonPartName; view: PartView }
+  | { type: 'signRequested' }
+  | { type: 'signed'; revision: number; token: string }
+  | { type: 'signFailed'; revision: number; problem: SignProblem }
+  | { type: 'keyTyped'; text: string; bulk: boolean }
+  | { type: 'keyModeChosen'; mode: KeyState['mode'] }
+  | { type: 'encodingChosen'; encoding: SecretEncoding }
+  | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
+  | { type: 'policyChanged'; field: keyof PolicyForm; text: string }
+  | { type: 'evaluateAtChosen'; at: number | null }
+  | { type: 'revealed'; target: Omit<Reveal, 'nonce'> }
+  | { type: 'exampleLoaded'; token: string; key: KeyState; policy: PolicyForm }
+  | { type: 'cleared' };
+
+/** The empty page. */
+export const initialState: DocumentState = {
+  revision: 0,
+  tokenText: '',
+  origin: 'start',
+  drafts: { header: null, payload: null },
+  views: { header: 'formatted', payload: 'formatted' },
+  signatureState: 'given',
+  signRequest: null,
+  signProblem: null,
+  key: { mode: 'secret', encoding: 'utf8', text: '', generated: null },
+  keyRevision: 0,
+  policy: emptyForm,
+  evaluateAt: null,
+  found: null,
+  arrival: null,
+  reveal: null,
+};
+
+/** What happens to the document: pure, no clock, no crypto. */
+export function reduce(state: DocumentState, action: Action): DocumentState {
+  switch (action.type) {
+    case 'encodedChanged':
+      return action.bulk ? pasted(state, action.text, null) : withToken(state, action.text, 'encoded');
+    case 'arrived':
+      return pasted(state, action.text, action.arrival);
+    case 'foundChosen': {
+      const token = state.found?.result.tokens[action.index]?.token;
+      if (!state.found || token === undefined) return state;
+      return { ...withToken(state, token, 'paste'), found: { ...state.found, chosen: action.index } };
+    }
+    case 'foundDismissed':
+      return { ...state, found: null, arrival: null };
+    case 'partChanged':
+      return partChanged(state, action.part, action.text);
+    case 'viewChanged':
+      return viewChanged(state, action.part, action.view);
+    case 'signRequested':
+      return { ...state, signRequest: state.revision, signProblem: null };
+    case 'signed':
+      if (action.revision !== state.revision) return state;
+      return {
+        ...state,
+        revision: state.revision + 1,
+        tokenText: action.token,
+        signatureState: 'signed',
+        signRequest: null,
+        signProblem: null,
+      };
+    case 'signFailed':
+      if (action.revision !== state.revision) return state;
+      return { ...state, signRequest: null, signProblem: action.problem };
+    case 'keyTyped':
+      return keyTyped(state, action.text, action.bulk);
+    case 'keyModeChosen':
+      return withKey(state, { mode: action.mode });
+    case 'encodingChosen':
+      return withKey(state, { encoding: action.encoding });
+    case 'keyGenerated':
+      return keyGenerated(state, action.key, action.sign);
+    case 'policyChanged':
+      return { ...state, policy: { ...state.policy, [action.field]: action.text } };
+    case 'evaluateAtChosen':
+      return { ...state, evaluateAt: action.at };
+    case 'revealed':
+      return { ...state, reveal: { ...action.target, nonce: (state.reveal?.nonce ?? 0) + 1 } };
+    case 'exampleLoaded':
+      return {
+        ...withToken(state, action.token, 'example'),
+        key: action.key,
+        keyRevision: state.keyRevision + 1,
+        policy: action.policy,
+        evaluateAt: null,
+      };
+    case 'cleared':
+      return {
+        ...initialState,
+        revision: state.revision + 1,
+        keyRevision: state.keyRevision + 1,
+        views: state.views,
+        reveal: state.reveal,
+      };
+  }
+}
+
+function withToken(state: DocumentState, tokenText: string, origin: DocumentState['origin']): DocumentState {
+  return {
+    ...state,
+    revision: state.revision + 1,
+    tokenText,
+    origin,
+    drafts: { header: null, payload: null },
+    signatureState: 'given',
+    signRequest: null,
+    signProblem: null,
+    found: null,
+    arrival: null,
+  };
+}
+
+/** A paste is searched for tokens; the first is opened. What holds none stays as it is, so that its faults show and nothing is lost. */
+function pasted(state: DocumentState, text: string, arrival: Arrival): DocumentState {
+  const result = findTokens(text);
+  const [first] = result.tokens;
+  const next = withToken(state, first?.token ?? text, 'paste');
+  const plain = result.tokens.length === 1 && first?.token === text;
+  return { ...next, found: plain || text === '' ? null : { text, result, chosen: 0 }, arrival };
+}
+
+const blank = `${encodeBase64url(new TextEncoder().encode('{"alg":"HS256","typ":"JWT"}'))}.${encodeBase64url(new TextEncoder().encode('{}'))}.`;
+
+function partChanged(state: DocumentState, part: JsonPartName, text: string): DocumentState {
+  const drafts = { ...state.drafts, [part]: text };
+  if (!readJson(text).valid) return { ...state, drafts };
+  const base = state.tokenText.trim() === '' ? blank : state.tokenText;
+  const before = parseToken(base)[part].text ?? '';
+  // In the formatted view the line breaks are the view's, not the author's: they do not go into the token.
+  const laidOut = state.views[part] === 'formatted' && (before === '' || isOneLine(before));
+  const exact = laidOut ? compactJson(text, spacingOf(before)) : text;
+  const tokenText = replaceSegment(base, part, exact);
+  if (tokenText === state.tokenText) return { ...state, drafts };
+  const revision = state.revision + 1;
+  return {
+    ...state,
+    revision,
+    tokenText,
+    drafts,
+    origin: part,
+    signatureState: 'stale',
+    signRequest: revision,
+    signProblem: null,
+    found: null,
+    arrival: null,
+  };
+}
+
+/** A draft that is in the token already gives way to the view; one with a fault in it stays, or it would be lost. */
+function viewChanged(state: DocumentState, part: JsonPartName, view: PartView): DocumentState {
+  const draft = state.drafts[part];
+  const keep = draft !== null && !readJson(draft).valid;
+  return {
+    ...state,
+    views: { ...state.views, [part]: view },
+    drafts: { ...state.drafts, [part]: keep ? draft : null },
+  };
+}
+
+function withKey(state: DocumentState, change: Partial<KeyState>): DocumentState {
+  return {
+    ...state,
+    key: { ...state.key, ...change },
+    keyRevision: state.keyRevision + 1,
+    signProblem: null,
+  };
+}
+
+function keyTyped(state: DocumentState, text: string, bulk: boolean): DocumentState {
+  const mode = bulk && looksLikeKey(text) ? 'key' : state.key.mode;
+  return withKey(state, { text, mode, generated: null });
+}
+
+/** A new key signs only where a person asked for it: by itself it leaves a pasted token alone. */
+function keyGenerated(state: DocumentState, key: GeneratedKey, sign: boolean): DocumentState {
+  const secret = key.secretBase64url;
+  const next = withKey(
+    state,
+    secret === undefined
+      ? { mode: 'key', text: key.pem?.private ?? JSON.stringify(key.jwk, null, 2), generated: key }
+      : { mode: 'secret', encoding: 'base64url', text: secret, generated: key },
+  );
+  return sign ? { ...next, signRequest: next.revision } : next;
+}
