@@ -10,7 +10,8 @@ export function installTrustedTypes(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   factory?.createPolicy('default', {
     createScriptURL: (url) => {
-      if (new URL(url, document.baseURI).origin !== location.origin) throw new TypeError(`foreign script: ${url}`);
+      if (new URL(url, document.baseURI).origin !== location.origin)
+        throw new TypeError(`foreign script: ${url}`);
       return url;
     },
   });

@@ -43,12 +43,14 @@ interface LineProblem {
 export async function evaluateLine(line: string): Promise<unknown> {
   const read = readLine(line, caseSchema);
   if ('problem' in read) return read;
-  const { id, token: text, key, policy: rawPolicy, now } = read;
+  const { id, token: text, policy: rawPolicy, now } = read;
+  const key = keyInput(read.key);
+  if (!key) return problemOf(id, 'line/invalid', 'key.value: nested too deeply');
   const policy = readPolicy(rawPolicy);
   if ('problem' in policy)
     return problemOf(id, 'policy/invalid', `policy.${policy.problem.path}: ${policy.problem.message}`);
   const token = parseToken(text);
-  const ring = await readKeys(keyInput(key));
+  const ring = await readKeys(key);
   const facts = await examineToken(token, ring);
   const verdict = judgeToken({ token, policy: policy.policy, now, key: facts });
   return {
@@ -108,10 +110,16 @@ function problemOf(id: string | number | null, code: string, message: string): L
   return { id, problem: { code, message } };
 }
 
-function keyInput(key: v.InferOutput<typeof caseSchema>['key']): KeyInput {
+/** The key of a case as text; null where it is JSON nested past the stack. */
+function keyInput(key: v.InferOutput<typeof caseSchema>['key']): KeyInput | null {
   if (!key) return { kind: 'text', value: '' };
   const { kind, value } = key;
-  return { kind, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') };
+  if (typeof value === 'string') return { kind, value };
+  try {
+    return { kind, value: JSON.stringify(value) };
+  } catch {
+    return null;
+  }
 }
 
 /** Faults of form, then what the header and claim rules found; each with the part and the place it starts at. */

@@ -3,6 +3,7 @@ import { type JudgeInput, judge, type Verdict } from './verdict.ts';
 
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
+export { type DateClaim, dateClaims } from './dates.ts';
 export { examine, examineToken, type KeyFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {
@@ -14,12 +15,20 @@ export {
 } from './keys/index.ts';
 export type { Jwk, KeyInput, KeyKind, KeyProblem, KeyRing, ReadKey, UnreadKey } from './keys/types.ts';
 export type { Sentence } from './messages/sentence.ts';
+export { signProblemSentence } from './messages/sign.ts';
 export { sentenceOf, skippedBecause } from './messages.ts';
 export { emptyPolicy, type Policy, readPolicy } from './policy.ts';
 export { hexOf, replaceSegment, type SignProblem, type SignResult, signToken } from './sign.ts';
-export { durationInShort, durationInWords, instantInWords, relativeInShort, secondsInWords } from './time.ts';
+export {
+  durationInShort,
+  durationInWords,
+  instantInWords,
+  nextRelativeChange,
+  relativeInShort,
+  secondsInWords,
+} from './time.ts';
 export { decodeBase64url, encodeBase64url } from './token/base64url.ts';
-export { type Found, type FoundToken, findTokens, type NotToken } from './token/find/index.ts';
+export type { Found, FoundToken, NotToken } from './token/find/index.ts';
 export { headerParameters } from './token/header.ts';
 export { isJsonObject, type JsonDocument, memberOf, objectOf, rawValue, readJson } from './token/json.ts';
 export { compactJson, formatJson, isOneLine, type JsonSpacing, spacingOf } from './token/layout.ts';

@@ -1,9 +1,10 @@
-import { algorithmOf } from './alg/registry.ts';
+import { algorithmOf, computable } from './alg/registry.ts';
 import { cryptoParams, importFor, readKeys, servesAlg } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { encodeBase64url } from './token/base64url.ts';
 import { headerParameters } from './token/header.ts';
 import { parseToken } from './token/parse.ts';
+import type { ParsedToken } from './token/types.ts';
 import { encodeUtf8 } from './token/utf8.ts';
 
 /** Why a token could not be signed: a stable word, and the key's kind where it is the key's fault. */
@@ -39,7 +40,7 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
   if (token.kind !== 'jws' || token.segments.length < 2)
     return { ok: false, problem: { code: 'not-compact' } };
   if (alg === null) return { ok: false, problem: { code: 'unreadable-header' } };
-  if (alg === 'none') return { ok: true, token: `${token.signingInput}.`, keyIndex: null };
+  if (alg === 'none') return { ok: true, token: withSignature(token, ''), keyIndex: null };
   const row = algorithmOf(alg);
   if (!row) return { ok: false, problem: { code: 'unknown-algorithm' } };
   if (ring.form === 'none') return { ok: false, problem: { code: 'no-key' } };
@@ -48,6 +49,7 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
   const fitting = ring.keys.filter((candidate) => servesAlg(candidate, row, 'sign') === null);
   const chosen = fitting.find((candidate) => kid !== null && candidate.jwk.kid === kid) ?? fitting[0];
   if (!chosen) return { ok: false, problem: unfit(ring, alg) };
+  if (!computable(row, chosen.jwk.crv)) return { ok: false, problem: { code: 'unsupported' } };
   const imported = await importFor(chosen.jwk, row, 'sign');
   if (!imported.ok) {
     return {
@@ -56,15 +58,24 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
     };
   }
   try {
-    const bytes = await crypto.subtle.sign(cryptoParams(row), imported.key, encodeUtf8(token.signingInput));
+    // A scheme or a quote in front of the token is not signed: no verifier would count it in.
+    const input = encodeUtf8(token.signingInput.slice(token.segments[0]?.start));
+    const bytes = await crypto.subtle.sign(cryptoParams(row), imported.key, input);
     const signature = encodeBase64url(new Uint8Array(bytes));
-    return { ok: true, token: `${token.signingInput}.${signature}`, keyIndex: chosen.index };
+    return { ok: true, token: withSignature(token, signature), keyIndex: chosen.index };
   } catch (error) {
     return {
       ok: false,
       problem: { code: 'engine-refused', detail: error instanceof Error ? error.message : String(error) },
     };
   }
+}
+
+/** The token text with another signature segment, or with one where there is none; every other character stays. */
+function withSignature({ input, segments, signingInput }: ParsedToken, signature: string): string {
+  const segment = segments.find(({ part }) => part === 'signature');
+  const rest = input.slice(segment ? segment.end : signingInput.length);
+  return `${signingInput}.${signature}${rest}`;
 }
 
 function unfit(ring: KeyRing, alg: string): SignProblem {
@@ -79,18 +90,17 @@ function describe({ jwk, bits, private: isPrivate }: ReadKey): string {
   return `${jwk.crv ?? bits} ${kind}`;
 }
 
-/** Replaces one segment of a compact token by the UTF-8 bytes of a text; every other character stays. */
+/** Replaces one segment of a compact token by the UTF-8 bytes of a text, or adds it; every other character stays. A JWE, which has no payload segment, stays as it is. */
 export function replaceSegment(tokenText: string, part: 'header' | 'payload', text: string): string {
   const token = parseToken(tokenText);
   const encoded = encodeBase64url(encodeUtf8(text));
   const segment = token.segments.find((candidate) => candidate.part === part);
   const raw = part === 'payload' && token.unencodedPayload ? text : encoded;
   if (segment) return tokenText.slice(0, segment.start) + raw + tokenText.slice(segment.end);
-  return part === 'header' ? `${encoded}.${tokenText}` : `${tokenText}.${raw}.`;
+  return token.kind === 'jws' || token.kind === 'none' ? `${tokenText}.${raw}.` : tokenText;
 }
 
 /** The bytes of a base64url text as hexadecimal pairs, for the signature pane. */
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }
-

@@ -17,7 +17,7 @@ export function secondsInWords(seconds: number): string {
   return `${seconds.toLocaleString('en', { maximumFractionDigits: 3 })} s`;
 }
 
-/** An instant as date and time in UTC or the local zone, `22 Nov 2025, 10:00:00`; null where the date is beyond ECMAScript's ±8.64e12 seconds. */
+/** An instant as date and time in UTC or the local zone, `22 Nov 2025, 10:00:00 UTC`; null where the date is beyond ECMAScript's ±8.64e12 seconds. */
 export function instantInWords(seconds: number, zone: 'UTC' | 'local'): string | null {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return null;
@@ -31,6 +31,7 @@ export function instantInWords(seconds: number, zone: 'UTC' | 'local'): string |
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
+    timeZoneName: 'short',
   }).format(date);
 }
 
@@ -73,4 +74,16 @@ function inUnits(seconds: number, units: readonly Unit[]): string {
     if (parts.length === 2 || (parts.length === 1 && count === 0 && i > 0)) break;
   }
   return parts.join(' ');
+}
+
+/** The next instant after `now` at which `relativeInShort(seconds, now)` reads differently; both in seconds. */
+export function nextRelativeChange(seconds: number, now: number): number {
+  const distance = Math.floor(seconds) - Math.floor(now);
+  const size = Math.abs(distance);
+  const unit = SHORT.find(({ seconds: each }) => size >= each)?.seconds ?? 1;
+  const larger = SHORT.findLast(({ seconds: each }) => size < each)?.seconds ?? Number.POSITIVE_INFINITY;
+  // Ahead, the count falls as soon as the distance leaves the present multiple; behind, it grows at the next multiple, or at the next
+  // unit: a year is no whole number of days.
+  const step = distance > 0 ? (size % unit) + 1 : Math.min(unit - (size % unit), larger - size);
+  return Math.floor(now) + step;
 }

@@ -1,9 +1,9 @@
 import { keyInputOf } from '../state/document.ts';
-import { dispatch, getDocument } from '../state/store.ts';
+import { dispatch, getDocument, onDocumentChange } from '../state/store.ts';
 import { queryClient, worker } from './client.ts';
 
 /** Signs the document in the worker when it asks for it; an answer for a token that has changed since is dropped by the reducer. */
-export async function signPending(): Promise<void> {
+async function signPending(): Promise<void> {
   const { revision, signRequest, tokenText, key } = getDocument();
   if (signRequest !== revision) return;
   try {
@@ -17,4 +17,14 @@ export async function signPending(): Promise<void> {
     const detail = error instanceof Error ? error.message : String(error);
     dispatch({ type: 'signFailed', revision, problem: { code: 'engine-refused', detail } });
   }
+}
+
+/** From now on the document is signed whenever it asks to be. */
+export function startSigning(): void {
+  let seen: number | null = null;
+  onDocumentChange(({ signRequest }) => {
+    const asked = signRequest !== null && signRequest !== seen;
+    seen = signRequest;
+    if (asked) void signPending();
+  });
 }

@@ -1,5 +1,5 @@
-import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** What stays on this device between visits, and nothing else: how the page looks. */
 export interface Preferences {
@@ -36,14 +36,16 @@ function load(): Preferences {
 
 const store = createStore<Preferences>(load);
 
+const light = () => matchMedia('(prefers-color-scheme: light)');
+
 function show({ theme }: Preferences): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.theme = theme === 'system' ? (light().matches ? 'light' : 'dark') : theme;
 }
 
-/** Puts the stored theme on the page; to be called before the first paint. */
+/** Puts the stored theme on the page, and follows the system's where none was chosen; to be called before the first paint. */
 export function applyPreferences(): void {
   show(store.getState());
+  light().addEventListener('change', () => show(store.getState()));
 }
 
 /** Changes preferences, shows them and keeps them. */

@@ -1,7 +1,6 @@
 import {
   compactJson,
   encodeBase64url,
-  type Found,
   findTokens,
   type GeneratedKey,
   isOneLine,
@@ -41,8 +40,7 @@ export type Action =
   | { type: 'policyChanged'; field: keyof PolicyForm; text: string }
   | { type: 'evaluateAtChosen'; at: number | null }
   | { type: 'revealed'; target: Omit<Reveal, 'nonce'> }
-  | { type: 'exampleLoaded'; token: string; key: KeyState; policy: PolicyForm }
-  | { type: 'cleared' };
+  | { type: 'exampleLoaded'; token: string; key: KeyState; policy: PolicyForm };
 
 /** The empty page. */
 export const initialState: DocumentState = {
@@ -117,14 +115,6 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
         keyRevision: state.keyRevision + 1,
         policy: action.policy,
         evaluateAt: null,
-      };
-    case 'cleared':
-      return {
-        ...initialState,
-        revision: state.revision + 1,
-        keyRevision: state.keyRevision + 1,
-        views: state.views,
-        reveal: state.reveal,
       };
   }
 }

@@ -15,6 +15,11 @@ export function getDocument(): DocumentState {
   return store.getState();
 }
 
+/** Calls back after each change of the document. */
+export function onDocumentChange(listener: (state: DocumentState) => void): void {
+  store.subscribe(listener);
+}
+
 /** A value selected from the document; the component renders again when it changes. */
 export function useDocument<T>(select: (state: DocumentState) => T): T {
   return useStore(store, select);

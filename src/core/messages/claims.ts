@@ -16,7 +16,7 @@ const inUnit =
   (unit: string) =>
   ({ name, value, seconds }: Data): Sentence => ({
     headline: `${name} looks like ${unit}`,
-    detail: `${value} as seconds lies tens of thousands of years ahead; as ${unit} it is ${instantInWords(number(seconds), 'UTC')} UTC.`,
+    detail: `${value} as seconds lies tens of thousands of years ahead; as ${unit} it is ${instantInWords(number(seconds), 'UTC')}.`,
     advice: `Divide by ${unit === 'milliseconds' ? '1000' : unit === 'microseconds' ? '1,000,000' : '1,000,000,000'}: ${Math.floor(number(seconds))}.`,
   });
 

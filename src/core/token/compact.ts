@@ -1,6 +1,6 @@
 import { decodeBase64url } from './base64url.ts';
 import { isJsonObject, objectOf, readJson } from './json.ts';
-import { readJsonPart, readSegment, type Span } from './segments.ts';
+import { rawSegment, readJsonPart, readSegment, type Span } from './segments.ts';
 import type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from './types.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -28,9 +28,11 @@ export function readCompact(input: string, start: number, end: number, found: Pr
   let payload = NOTHING;
   if (payloadSpan) {
     const own: Problem[] = [];
-    const segment = unencodedPayload ? rawSegment(input, payloadSpan) : readSegment(input, payloadSpan, own);
+    const segment = unencodedPayload
+      ? rawSegment(payloadSpan, input.slice(payloadSpan.start, payloadSpan.end))
+      : readSegment(input, payloadSpan, own);
     segments.push(segment);
-    if (segment.text !== '') payload = readJsonPart(segment, own);
+    if (segment.text !== '') payload = readJsonPart(segment, own, !unencodedPayload);
     problems.push(...own);
   }
   let signature: ParsedToken['signature'] = null;
@@ -137,11 +139,6 @@ function reportCount(
   if (signature && signature.start === signature.end && parameters?.alg !== 'none') {
     report('empty-signature', 'signature', signature.start, 0);
   }
-}
-
-function rawSegment(input: string, { part, start, end }: Span): Segment {
-  const text = input.slice(start, end);
-  return { part, start, end, text, bytes: new TextEncoder().encode(text) };
 }
 
 function cleanInput(segments: Segment[], unencodedPayload: boolean): string {

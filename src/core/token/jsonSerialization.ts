@@ -1,6 +1,6 @@
 import { findNodeAtLocation } from 'jsonc-parser';
 import { type JsonDocument, jsonTree, objectOf } from './json.ts';
-import { readJsonPart, readSegment, type Span } from './segments.ts';
+import { rawSegment, readJsonPart, readSegment, type Span } from './segments.ts';
 import type { DecodedPart, ParsedToken, Part, Problem, Segment } from './types.ts';
 
 /**
@@ -19,10 +19,13 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
     { code: 'structure.segments/json-serialization', part: 'token', at: 0, length: input.length },
   ];
   const segments: Segment[] = [];
-  const read = (part: Part, path: (string | number)[]): Segment | null => {
-    const span = spanOf(document, part, path);
-    if (!span) return null;
-    const segment = readSegment(input, span, problems);
+  const root = jsonTree(document.text);
+  const read = (part: Part, path: (string | number)[], unencoded = false): Segment | null => {
+    const node = root ? findNodeAtLocation(root, path) : undefined;
+    if (node?.type !== 'string') return null;
+    const span = { part, start: node.offset + 1, end: node.offset + node.length - 1 };
+    const text = String(node.value);
+    const segment = unencoded ? rawSegment(span, text) : readMember(input, span, text, problems);
     segments.push(segment);
     return segment;
   };
@@ -39,7 +42,7 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
     read('ciphertext', ['ciphertext']);
     read('tag', ['tag']);
   }
-  const payload = isJwe ? null : read('payload', ['payload']);
+  const payload = isJwe ? null : read('payload', ['payload'], unencodedPayload);
   const signature = isJwe ? null : read('signature', [...signaturePath, 'signature']);
   const signingInput = isJwe ? '' : `${header?.text ?? ''}.${payload?.text ?? ''}`;
   return {
@@ -47,7 +50,7 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
     input,
     segments,
     header: headerPart,
-    payload: payload && payload.text !== '' ? readJsonPart(payload, problems) : none,
+    payload: payload && payload.text !== '' ? readJsonPart(payload, problems, !unencodedPayload) : none,
     signature: signature?.bytes ?? null,
     signingInput,
     cleanSigningInput: signingInput,
@@ -57,12 +60,12 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
   };
 }
 
-/** The place of a string member's content, without its quotes; null where it is no string, or has escapes that move its characters. */
-function spanOf(document: JsonDocument, part: Part, path: (string | number)[]): Span | null {
-  const root = jsonTree(document.text);
-  const node = root ? findNodeAtLocation(root, path) : undefined;
-  if (node?.type !== 'string') return null;
-  const start = node.offset + 1;
-  const end = node.offset + node.length - 1;
-  return document.text.slice(start, end) === node.value ? { part, start, end } : null;
+/** Reads a string member's content in place; escapes (RFC 8259 §7) move its characters, so that a fault can only be laid to the whole. */
+function readMember(input: string, span: Span, text: string, problems: Problem[]): Segment {
+  const { part, start, end } = span;
+  if (input.slice(start, end) === text) return readSegment(input, span, problems);
+  const own: Problem[] = [];
+  const { bytes } = readSegment(text, { part, start: 0, end: text.length }, own);
+  problems.push(...own.map((problem) => ({ ...problem, at: start, length: end - start })));
+  return { part, start, end, text, bytes };
 }

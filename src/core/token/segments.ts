@@ -10,6 +10,11 @@ export interface Span {
   end: number;
 }
 
+/** Where a fault stands, in UTF-16 units of the parsed text. */
+type Marked = Pick<Problem, 'at' | 'length'>;
+
+/** What carries no bits of a segment, in either base64 alphabet. */
+const FOREIGN = /[^A-Za-z0-9_+/-]/;
 const CODES: Record<Base64urlFault['kind'], string> = {
   whitespace: 'structure.base64url/whitespace',
   padding: 'structure.base64url/padding',
@@ -30,8 +35,13 @@ export function readSegment(input: string, { part, start, end }: Span, problems:
   return { part, start, end, text, bytes };
 }
 
-/** Reads a header or payload segment as UTF-8 JSON and reports what keeps it from being a JSON object without duplicates. */
-export function readJsonPart(segment: Segment, problems: Problem[]): DecodedPart {
+/** A payload segment that is the payload itself (RFC 7797 §3): the bytes are those of its text. */
+export function rawSegment(span: Span, text: string): Segment {
+  return { ...span, text, bytes: encodeUtf8(text) };
+}
+
+/** Reads a header or payload segment as UTF-8 JSON and reports what keeps it from being a JSON object without duplicates. `encoded` is false for a payload that is not base64url (RFC 7797). */
+export function readJsonPart(segment: Segment, problems: Problem[], encoded = true): DecodedPart {
   const { part, bytes } = segment;
   if (!bytes) return { text: null, json: null };
   const text = decodeUtf8(bytes);
@@ -40,42 +50,54 @@ export function readJsonPart(segment: Segment, problems: Problem[]): DecodedPart
     problems.push({
       code: 'structure.utf8/invalid',
       part,
-      at: characterOfByte(segment, offset),
-      length: 1,
+      ...byteMarker(segment)(offset, offset + 1),
       data: { byteOffset: offset, byte: bytes[offset] ?? 0, ...encodingHint(bytes) },
     });
     return { text: null, json: null };
   }
   const json = readJson(text);
-  reportJson(segment, json, problems);
+  reportJson(segment, json, encoded, problems);
   return { text, json };
 }
 
-/** The character of the segment that carries the first bits of a byte: 4 characters carry 3 bytes. */
-function characterOfByte(segment: Segment, byteOffset: number): number {
-  const at = segment.start + Math.floor((byteOffset * 4) / 3);
-  return Math.min(at, Math.max(segment.start, segment.end - 1));
+/** The characters of a base64url segment that carry some of its bytes, those of `[from, to)`: 4 characters carry 3 bytes. */
+function byteMarker({ start, end, text }: Segment): (from: number, to: number) => Marked {
+  const places = FOREIGN.test(text) ? digitPlaces(text) : null;
+  const placeOf = (digit: number) => Math.min(start + (places?.[digit] ?? digit), Math.max(start, end - 1));
+  return (from, to) => {
+    const at = placeOf(Math.floor((from * 4) / 3));
+    const last = placeOf(Math.ceil((to * 4) / 3) - 1);
+    return { at, length: Math.max(1, last - at + 1) };
+  };
 }
 
-/** Finds the character of the segment that carries a UTF-16 offset of its decoded text. */
-function characterFinder(segment: Segment, text: string): (offset: number) => number {
+function digitPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!FOREIGN.test(text.charAt(i))) places.push(i);
+  return places;
+}
+
+/** The characters of a segment that carry a range of its decoded text, in UTF-16 units; of an unencoded payload that range itself. */
+function textMarker(
+  segment: Segment,
+  text: string,
+  encoded: boolean,
+): (offset: number, length: number) => Marked {
+  if (!encoded) return (offset, length) => ({ at: segment.start + offset, length });
+  const mark = byteMarker(segment);
   let known = { offset: 0, bytes: 0 };
-  return (offset) => {
+  const bytesBefore = (offset: number) => {
     // Counting on from the last place keeps a hundred thousand duplicates linear.
     const from = offset < known.offset ? { offset: 0, bytes: 0 } : known;
     known = { offset, bytes: from.bytes + encodeUtf8(text.slice(from.offset, offset)).length };
-    return characterOfByte(segment, known.bytes);
+    return known.bytes;
   };
+  return (offset, length) => mark(bytesBefore(offset), bytesBefore(offset + length));
 }
 
-function reportJson(segment: Segment, json: JsonDocument, problems: Problem[]): void {
+function reportJson(segment: Segment, json: JsonDocument, encoded: boolean, problems: Problem[]): void {
   const { part, bytes } = segment;
-  const characterOf = characterFinder(segment, json.text);
-  const place = (offset: number, length: number) => {
-    const at = characterOf(offset);
-    const end = characterOf(offset + length);
-    return { at, length: Math.max(1, end - at) };
-  };
+  const place = textMarker(segment, json.text, encoded);
   if (json.fault) {
     const { kind, offset, line, column } = json.fault;
     const data = { line, column, offset, ...(bytes ? encodingHint(bytes) : {}), ...nestedHint(json.text) };

@@ -12,6 +12,8 @@ export interface Scanned {
   end: number;
   undone: Undone[];
   form: FoundForm;
+  /** True where the last segment is as long as the header calls for and nothing goes on behind it. */
+  fits: boolean;
 }
 
 /** The beginning of a token that does not go on. `cut` says that a mark of omission (`…`, `...`, `[truncated]`) follows. */
@@ -28,7 +30,6 @@ export type Attempt = { found: Scanned; partial: null } | { found: null; partial
 
 const OMISSION =
   /(?:…|\.{3}|\*{3,}|[[<(]\s?(?:truncated|redacted|snip|cut|omitted|removed|…|\.{3})[^\])>\n]{0,20}[\])>])/iy;
-const LONGEST_BLANK_HEADER_GAPS = 400;
 
 /** True where a mark of omission stands at `at`: `…`, `...`, `***`, `[truncated]`. */
 export function isOmission(text: string, at: number): boolean {
@@ -36,19 +37,27 @@ export function isOmission(text: string, at: number): boolean {
   return OMISSION.test(text);
 }
 
-/** Puts together the token whose header begins at `start`, across wraps and folds (RFC 7515 §7.1, RFC 7516 §7.1, RFC 9901 §4). */
-export function assemble(text: string, start: number, cleanFrom: number, allowance: Allowance): Attempt {
+/** Puts together the token whose header begins at `start`, across wraps and folds (RFC 7515 §7.1, RFC 7516 §7.1, RFC 9901 §4). A key `binding` JWT has no disclosures. */
+export function assemble(
+  text: string,
+  start: number,
+  cleanFrom: number,
+  allowance: Allowance,
+  binding = false,
+): Attempt {
   const reader = new Reader(text, start, cleanFrom, allowance);
   const segments: string[] = [];
   const partial = (cut = isOmission(text, reader.end)): Attempt => {
+    reader.giveUp();
     const shown = segments.join('.').replace(/\.+$/, '');
     const count = segments.filter((s) => s !== '').length;
     return { found: null, partial: { text: shown, start, end: reader.end, segments: count, cut } };
   };
   const dot = (): boolean => !isOmission(text, reader.at) && reader.take('.');
 
-  segments.push(reader.head(crossesIn(reader, true)));
-  const header = glance(segments[0] ?? '');
+  const first = reader.head(crossesIn(reader, true));
+  segments.push(first);
+  const header = glance(first);
   // Pieces that were joined on a guess must at least make up a JSON object.
   const guessed = reader.undone.length > 0 && header.object === null && !reader.alone;
   if (!dot() || guessed) return partial();
@@ -58,13 +67,14 @@ export function assemble(text: string, start: number, cleanFrom: number, allowan
     segments.push(reader.head(crossesIn(reader, false)));
     if (!dot()) return partial();
   }
-  if (isSignedCookie(header.object, segments[1] ?? '')) return partial(false);
+  if (isSignedCookie(header.object, String(segments[1]))) return partial(false);
   crossToLast(reader);
   const lengths = lastSegmentLengths(header);
-  segments.push(reader.last(lengths));
-  const last = segments.at(-1) ?? '';
+  const last = reader.last(lengths);
+  segments.push(last);
   if (isOmission(text, reader.end) && !lengths.includes(last.length)) return partial(true);
 
+  const fits = lengths.includes(last.length) && !/^\.[\w-]/.test(text.slice(reader.end, reader.end + 2));
   let form: FoundForm = count === 5 ? 'jwe' : 'jws';
   // A header that can't be read names no "enc": the dots decide.
   if (
@@ -78,11 +88,11 @@ export function assemble(text: string, start: number, cleanFrom: number, allowan
     form = 'jwe';
   }
   let token = segments.join('.');
-  if (reader.text.charAt(reader.at) === '~') {
+  if (!binding && reader.text.charAt(reader.at) === '~') {
     token += disclosures(reader, allowance);
     form = 'sd-jwt';
   }
-  return { found: { token, start, end: reader.end, undone: reader.undone, form }, partial: null };
+  return { found: { token, start, end: reader.end, undone: reader.undone, form, fits }, partial: null };
 }
 
 /** itsdangerous signs `payload.timestamp.signature`: session data without `alg`, and a timestamp too short for claims. */
@@ -91,13 +101,16 @@ export function isSignedCookie(header: Record<string, unknown> | null, second: s
   return second.length >= 4 && second.length <= 12 && !OPENS_OBJECT.test(second);
 }
 
+/** The beginning of the run at `at`: enough to tell a word. */
+function pieceAt(text: string, at: number): string {
+  return text.slice(at, at + 64).replace(/[^\w-].*$/s, '');
+}
+
 function crossesIn(reader: Reader, header: boolean): (soFar: Segment, gap: Gap, next: string) => boolean {
-  let gaps = 0;
   return (soFar, gap, next) => {
-    if (header && ++gaps > LONGEST_BLANK_HEADER_GAPS) return false;
     if (next.startsWith('.')) return soFar.length > 0 && !next.startsWith('...');
     if (gap.strength === 'tied') return true;
-    const piece = /^[\w-]*/.exec(next)?.[0] ?? '';
+    const piece = pieceAt(next, 0);
     // "eyJ" on a new line begins another token rather than going on with this header.
     if (header && soFar.length > 3 && OPENS_OBJECT.test(piece)) return false;
     if (soFar.length === 0) return !isWord(piece) || reader.alone;
@@ -111,7 +124,7 @@ function crossesIn(reader: Reader, header: boolean): (soFar: Segment, gap: Gap, 
 function crossToLast(reader: Reader): void {
   const gap = reader.gap();
   if (!gap || /[\w-]/.test(reader.text.charAt(reader.at))) return;
-  const piece = /^[\w-]*/.exec(reader.text.slice(gap.end, gap.end + 64))?.[0] ?? '';
+  const piece = pieceAt(reader.text, gap.end);
   if (gap.strength === 'tied' || (!isWord(piece) && !OPENS_OBJECT.test(piece))) reader.cross(gap);
 }
 
@@ -123,11 +136,11 @@ function disclosures(reader: Reader, allowance: Allowance): string {
     const next = reader.gap();
     if (next && /^(?:W[w-z0-9_-]|e[yw3])/.test(reader.text.slice(next.end, next.end + 2))) reader.cross(next);
     if (OPENS_OBJECT.test(reader.text.slice(reader.at, reader.at + 3))) {
-      const binding = assemble(reader.text, reader.at, reader.cleanFrom, allowance).found;
-      if (!binding) break;
-      reader.at = binding.end;
-      reader.end = binding.end;
-      return out + binding.token;
+      const keyBinding = assemble(reader.text, reader.at, reader.cleanFrom, allowance, true).found;
+      if (!keyBinding) break;
+      reader.at = keyBinding.end;
+      reader.end = keyBinding.end;
+      return out + keyBinding.token;
     }
     out += reader.head((soFar, gap, after) => {
       if (soFar.length === 0) return false;

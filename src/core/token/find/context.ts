@@ -1,3 +1,4 @@
+import { QUOTES, ZERO_WIDTH } from './edges.ts';
 import type { FoundWhere } from './types.ts';
 import type { Place, View } from './view.ts';
 
@@ -10,13 +11,13 @@ interface Row {
   name?: string;
 }
 
-const NEAR = 160;
 const FAR = 4096;
 const Q = '\\\\{0,3}["\'`\\u201c\\u201d\\u2018\\u2019]?';
 const SCHEME = '(?:(?:bearer|dpop|jwt|token)(?:\\s|\\+|:)+)?';
 const row = (where: FoundWhere, before: string, rest: Partial<Row> = {}): Row => ({
   where,
-  before: new RegExp(`${before}$`, 'i'),
+  // Matched backwards from the token, so that a miss costs next to nothing.
+  before: new RegExp(`(?<=${before})`, 'iy'),
   ...rest,
 });
 const URL_NAME = '([\\w.~%\\[\\]-]{1,64})=';
@@ -44,7 +45,7 @@ const ROWS: readonly Row[] = [
   row('url-fragment', `#(?:[^\\s"'<>#]{0,140}[?&])?${URL_NAME}`),
   row('url-query', `\\?(?:[^\\s"'<>?#]{0,140}&)?${URL_NAME}`),
   row('html-attribute', '<[a-z][^<>]{0,140}\\s([\\w:-]{1,40})\\s?=\\s?["\']?'),
-  row('element', '<([a-z][\\w:.-]{0,40})[^<>]{0,80}>\\s{0,20}'),
+  row('element', '<([a-z][\\w:.-]{0,40})(?:\\s[^<>]{0,80})?>\\s{0,20}'),
   row('url-path', '(?:\\w|^)\\/(?:[^\\s"\'<>?#]{1,140}\\/)?'),
   row('form-field', `[&]${URL_NAME}`),
   row('env', '(?:^|\\n)\\s{0,9}(?:export |set |\\$env:|- )?([a-z_][\\w.-]{0,63})=["\']?'),
@@ -55,8 +56,7 @@ const ROWS: readonly Row[] = [
 ];
 /** The name of the member, cookie or variable around them says more than these do. */
 const VAGUE: readonly FoundWhere[] = ['bearer', 'dpop', 'scheme', 'text'];
-const AROUND =
-  /^(?:[\s"'`\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff\u00ab\u00bb.,;()[\]{}<>|\\]|```\w{0,12})*$/;
+const AROUND = new RegExp(`^(?:[\\s${ZERO_WIDTH}${QUOTES}.,;()[\\]{}<>|\\\\]|\`\`\`\\w{0,12})*$`);
 
 /** Where the text from `start` to `end` stands in its view, and under which name; what the view knows of itself holds where nothing is nearer. */
 export function contextOf(view: View, start: number, end: number): Place {
@@ -67,23 +67,27 @@ export function contextOf(view: View, start: number, end: number): Place {
     return view.place ?? { where: /```/.test(far) ? 'markdown-fence' : 'plain', name: null };
   }
   const line = far.slice(far.lastIndexOf('\n') + 1);
-  const near = far.slice(-NEAR);
   for (const { where, before, line: needed, name } of ROWS) {
-    const m = before.exec(near);
+    before.lastIndex = start;
+    const m = before.exec(text);
     if (!m || (needed && !needed.test(line))) continue;
     if (view.place && VAGUE.includes(where)) return view.place;
     const found = name ?? m[1] ?? null;
-    return { where: settle(view, where, line, far), name: found };
+    return { where: settle(view, where, line, start), name: found };
   }
-  return view.place ?? { where: settle(view, 'text', line, far), name: null };
+  return view.place ?? { where: settle(view, 'text', line, start), name: null };
 }
 
+const ADDRESS = /(?<=([^\s"'<>]{0,2000}))/y;
+
 /** A command line is one place, whichever option carries the token; `&name=` belongs to what the line's URL says. */
-function settle(view: View, where: FoundWhere, line: string, far: string): FoundWhere {
-  if (/^\s*[$>#%]?\s*curl(?:\.exe)?\s/i.test(view.text.slice(0, 40)) || /(?:^|\s)curl\s+\S/i.test(line))
+function settle(view: View, where: FoundWhere, line: string, start: number): FoundWhere {
+  const command = view.text.startsWith('curl') || line.includes('curl ') || line.includes('curl.exe ');
+  if (command && /(?:^|[\s$>#%;|&(])curl(?:\.exe)?\s/i.test(`${view.text.slice(0, 40)}\n${line}`))
     return 'curl';
   if (where !== 'form-field') return where;
-  const address = /\S*$/.exec(far.slice(-2048))?.[0] ?? '';
+  ADDRESS.lastIndex = start;
+  const address = String(ADDRESS.exec(view.text)?.[1]);
   if (address.includes('#')) return 'url-fragment';
   return address.includes('?') ? 'url-query' : where;
 }

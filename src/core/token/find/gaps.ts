@@ -1,3 +1,4 @@
+import { QUOTES, SPACES, ZERO_WIDTH } from './edges.ts';
 import type { Undone } from './types.ts';
 
 /**
@@ -16,37 +17,51 @@ export interface Gap {
 interface GapRow {
   undone: Undone;
   strength: GapStrength;
+  starts: string;
   pattern: RegExp;
 }
 
-const SPACE = '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+const SPACE = `[${SPACES}]`;
 const BREAK = '(?:\\r\\n?|[\\n\\u0085\\u2028\\u2029])';
-const QUOTE = '["\'`\\u2018-\\u201f\\u00ab\\u00bb]';
-const row = (undone: Undone, strength: GapStrength, source: string): GapRow => ({
+/** `starts` lists the ASCII characters with which a match can begin. */
+const row = (undone: Undone, strength: GapStrength, starts: string, source: string): GapRow => ({
   undone,
   strength,
+  starts,
   pattern: new RegExp(source, 'iy'),
 });
 
 const ROWS: readonly GapRow[] = [
-  row(
-    'zero-width',
-    'tied',
-    '[\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]+',
-  ),
-  row('backslash-folding', 'tied', `[\\\\\`^]${SPACE}*${BREAK}${SPACE}*(?:\\\\(?=[\\w.~-]))?`),
+  row('zero-width', 'tied', '', `[${ZERO_WIDTH}]+`),
+  row('backslash-folding', 'tied', '\\`^', `[\\\\\`^]${SPACE}*${BREAK}${SPACE}*(?:\\\\(?=[\\w.~-]))?`),
   row(
     'string-concatenation',
     'tied',
-    `(["'\`])(?:${SPACE}{0,200}[+&]\\s{0,200}|${SPACE}{1,200}\\.{1,2}\\s{1,200}|${SPACE}{0,200}[\\\\_]?${SPACE}{0,9}${BREAK}\\s{0,200}(?:(?:[+&]|\\.{1,2}(?=[\\s"']))\\s{0,200})?)[bfru@$]?\\1`,
+    '"\'`',
+    `(["'\`])(?:${SPACE}{0,200}[+&]\\s{0,200}(?:_\\s{1,200})?|${SPACE}{1,200}\\.{1,2}\\s{1,200}|${SPACE}{0,200}[\\\\_]?${SPACE}{0,9}${BREAK}\\s{0,200}(?:(?:[+&]|\\.{1,2}(?=[\\s"']))\\s{0,200})?)[bfru@$]?\\1`,
   ),
-  row('quoted-printable', 'line', `=${BREAK}`),
-  row('mail-quotes', 'line', `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}(?:${SPACE}*[>|│┃])+${SPACE}*`),
-  row('line-breaks', 'line', `${SPACE}*${BREAK}\\s*`),
-  row('html-tags', 'loose', '</?(?:span|wbr|br|b|i|em|strong|code|font|mark)\\b[^<>]{0,200}>'),
-  row('quotes', 'loose', QUOTE),
-  row('spaces', 'loose', `${SPACE}+`),
+  row('quoted-printable', 'line', '=', `=${BREAK}`),
+  row(
+    'mail-quotes',
+    'line',
+    '| \t\r\n',
+    `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}(?:${SPACE}*[>|│┃])+${SPACE}*`,
+  ),
+  row(
+    'line-prefixes',
+    'line',
+    ' \t\r\n',
+    `${SPACE}*${BREAK}${SPACE}*(?:[#*+;]|//|\\d{1,5}${SPACE}?[|:│])${SPACE}*`,
+  ),
+  row('line-breaks', 'line', ' \t\r\n', `${SPACE}*${BREAK}\\s*`),
+  row('html-tags', 'loose', '<', '</?(?:span|wbr|br|b|i|em|strong|code|font|mark)\\b[^<>]{0,200}>'),
+  row('quotes', 'loose', '"\'`', `[${QUOTES}]`),
+  row('spaces', 'loose', ' \t', `${SPACE}+`),
 ];
+
+const ROWS_BY_ASCII = Array.from({ length: 128 }, (_, code) =>
+  ROWS.filter((candidate) => candidate.starts.includes(String.fromCharCode(code))),
+);
 
 const TOKEN_CHARACTER = /[A-Za-z0-9_.~-]/;
 const MOST_ROWS = 6;
@@ -55,24 +70,23 @@ const MOST_ROWS = 6;
 export function readGap(text: string, at: number): Gap | null {
   let end = at;
   let strength: GapStrength | null = null;
+  let joined = false;
   const undone: Undone[] = [];
   for (let n = 0; n < MOST_ROWS; n++) {
     const found = gapRow(text, end);
     if (!found) break;
     end = found.end;
     undone.push(found.row.undone);
-    if (strength !== 'tied') strength = weaker(strength, found.row.strength);
-    if (found.row.undone === 'string-concatenation' || found.row.undone === 'backslash-folding')
-      strength = 'tied';
+    strength = weaker(strength, found.row.strength);
+    joined ||= found.row.strength === 'tied' && found.row.undone !== 'zero-width';
   }
   if (!strength || !TOKEN_CHARACTER.test(text.charAt(end))) return null;
-  return { end, strength, undone };
+  return { end, strength: joined ? 'tied' : strength, undone };
 }
 
 function gapRow(text: string, at: number): { row: GapRow; end: number } | null {
-  // Most calls come right before plain punctuation, where no row can match.
   if (at >= text.length) return null;
-  for (const candidate of ROWS) {
+  for (const candidate of ROWS_BY_ASCII[text.charCodeAt(at)] ?? ROWS) {
     candidate.pattern.lastIndex = at;
     if (candidate.pattern.test(text)) return { row: candidate, end: candidate.pattern.lastIndex };
   }

@@ -76,6 +76,11 @@ describe('kinds of token', () => {
     ['header that begins with white space', `${part(' {"alg":"HS256"}')}.${AP}.${AS}`, 'jws'],
     ['unknown alg', `${part({ alg: 'XY999' })}.${AP}.${noise(17, 3)}`, 'jws'],
     [
+      'encrypted, two segments empty',
+      `${part({ alg: 'dir', enc: 'A128GCM' })}...${noise(20, 1)}.${noise(16, 2)}`,
+      'jwe',
+    ],
+    [
       'five segments under a broken header',
       `${part('{"alg":"dir"')}..${noise(12, 1)}.${noise(9, 2)}.${noise(16, 3)}`,
       'jwe',
@@ -112,6 +117,8 @@ describe('where it stood', () => {
     ['fragment with a query in it', `https://a.test/#debugger-io?token=${A}`, 'url-fragment', 'token'],
     ['query', `GET /cb?code=1&access_token=${A} HTTP/1.1`, 'url-query', 'access_token'],
     ['path', `https://a.test/verify/${A}/now`, 'url-path', null],
+    ['query, far on', `https://a.test/?s=${'x'.repeat(200)}&t=${A}`, 'url-query', 't'],
+    ['fragment, far on', `https://a.test/#s=${'x'.repeat(200)}&t=${A}`, 'url-fragment', 't'],
     ['form', `grant_type=x&assertion=${A}&scope=a`, 'form-field', 'assertion'],
     [
       'curl',
@@ -201,12 +208,22 @@ describe('what was undone', () => {
     ['mail, deep', `On Monday X wrote:\n>> ${wrap(A, 50, '\n> > ')}\n>>\n>> Thanks`, ['mail-quotes']],
     ['folded', wrap(A, 60, '\\\n  '), ['backslash-folding']],
     ['folded twice', wrap(A, 60, '\\\n  \\'), ['backslash-folding']],
+    ['folded, with a mark', wrap(A, 60, '\\\n\u200b'), ['backslash-folding', 'zero-width']],
+    ['quotes and spaces', `${A.slice(0, 60)} " ${A.slice(60)}`, ['spaces', 'quotes']],
     ['quoted-printable', wrap(A, 75, '=\r\n'), ['quoted-printable']],
     ['JavaScript', `const t = '${wrap(A, 40, "' +\n  '")}';`, ['string-concatenation']],
     ['JavaScript, operator first', `'${wrap(A, 40, "'\n  + '")}'`, ['quotes', 'string-concatenation']],
     ['Python', `token = ("${wrap(A, 40, '"\n         "')}")`, ['string-concatenation']],
     ['PHP', `$t = '${wrap(A, 40, "' . '")}';`, ['string-concatenation']],
     ['escaped line breaks', `"${wrap(A, 64, '\\n')}"`, ['string-escapes', 'quotes', 'line-breaks']],
+    ['Visual Basic', `t = "${wrap(A, 40, '" & _\n  "')}"`, ['string-concatenation']],
+    ['diff', `+${wrap(A, 60, '\n+')}`, ['line-prefixes']],
+    ['comment', `# ${wrap(A, 60, '\n# ')}`, ['line-prefixes']],
+    ['numbered lines', `1 | ${A.slice(0, 50)}\n2 | ${A.slice(50)}`, ['line-prefixes']],
+    ['terminal colours', `\u001b[31m${AH}\u001b[0m.${AP}.${AS}\u001b[0m`, ['terminal-codes']],
+    ['bidi marks', `\u202a${A}\u202c`, ['zero-width']],
+    ['bold', `**${A}**`, []],
+    ['line of a table', `\u2502 ${A.slice(0, 60)} \u2502\n\u2502 ${A.slice(60)} \u2502`, ['mail-quotes']],
     ['coloured HTML', `<p><span>${AH}</span>.<span>${AP}</span>.<span>${AS}</span></p>`, ['html-tags']],
     ['entities', `${A.replaceAll('.', '&#46;')} `, ['html-entities', 'spaces']],
     ['percent', A.replaceAll('.', '%2e'), ['percent-encoding']],
@@ -243,8 +260,13 @@ describe('where a token ends', () => {
     ['RSA, wrapped', `${wrap(R, 76, '\n')}\n\nThanks`, R],
     ['JWE, wrapped', wrap(JWE, 76, '\n'), JWE],
     ['SD-JWT, wrapped', wrap(SD_KB, 76, '\n'), SD_KB],
+    ['SD-JWT, a disclosure a line', `${jws('ES256', 64, 12)}~\n${D1}~\n${D2}~\nEnd`, SD],
+    ['SD-JWT with half a key binding', `${SD}${part({ alg: 'ES256' })}`, SD],
+    ['after much that looks like it', `${'eyJ '.repeat(9000)}\n\n${'eyJ '.repeat(9000)}. ${A}`, A],
     ['SD-JWT in prose', `the ${SD} here`, SD],
     ['omission after a whole token', `${A}...`, A],
+    ['colon', `token:${A}:user`, A],
+    ['colon, alone', `${A}:user`, A],
     ['padding and prose', `${AH}.${AP}.${AS}= next`, `${A}=`],
     [
       'standard alphabet in prose',
@@ -384,6 +406,15 @@ describe('no token', () => {
 
   test('nothing is nothing', () => {
     expect(findTokens('')).toEqual({ tokens: [], notToken: null });
+  });
+
+  test.each<[string, string]>([
+    ['too many layers', Array.from({ length: 8 }).reduce<string>((text) => btoa64(text), A)],
+    ['layers upon layers', '{"a":"%2522\\\\n&amp;&#x41;\\u0025'.repeat(3000)],
+    ['nested too deep', `${'['.repeat(5000)}1`],
+    ['characters beyond the basic plane, unknown names', '&#x1f600; &#1f; &nothing; \\u{1f600} &#128512;'],
+  ])('gives up on %s', (_, text) => {
+    expect(findTokens(text).tokens).toEqual([]);
   });
 
   test('says where it begins', () => {

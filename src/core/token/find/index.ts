@@ -1,5 +1,6 @@
 import type { Partial } from './assemble.ts';
 import { contextOf } from './context.ts';
+import { QUOTES, SPACES, ZERO_WIDTH } from './edges.ts';
 import { loneToken } from './lone.ts';
 import { nameText } from './notToken.ts';
 import { type Scan, scan, scanWords } from './scan.ts';
@@ -42,18 +43,19 @@ export function findTokens(text: string): Found {
 function explore(view: View, search: Search): void {
   const scanned = scan(view.text);
   const lone = loneToken(view.text);
-  const faulty = lone && (lone.opens || scanned.tokens.length === 0);
+  const faulty = lone && (scanned.tokens.length === 0 || (lone.opens && !scanned.tokens.some((t) => t.fits)));
   const better = faulty && !scanned.tokens.some((t) => t.token === lone.token);
   collect(view, better ? { ...scanned, tokens: [lone] } : scanned, search);
   if (view.depth >= DEEPEST) return;
   for (const unwrap of UNWRAPPERS) {
-    const { views, tokens } = unwrap(view);
+    const { views, tokens, exhaustive } = unwrap(view);
     for (const token of tokens) add(search, view, token, token.place);
     for (const inner of views) {
       search.allowance -= inner.text.length;
       if (search.allowance < 0) return;
       explore(inner, search);
     }
+    if (exhaustive) return;
   }
 }
 
@@ -99,19 +101,20 @@ function rank(view: View, place: Place): number {
   return view.depth - 3 * members - (place === view.place ? 10 : 0) + (place.name === null ? 20 : 0);
 }
 
-const ENDS: readonly [Undone, RegExp][] = [
+const AROUND: readonly [Undone, RegExp][] = [
   ['byte-order-mark', /^\ufeff/],
-  ['zero-width', /[\u00ad\u200b-\u200f\u2060]|.\ufeff/s],
-  ['quotes', /["'`\u2018-\u201f\u00ab\u00bb]/],
-  ['spaces', /[ \t\u00a0\u2000-\u200a\u202f\u3000]/],
+  ['zero-width', new RegExp(`(?!^\\ufeff)[${ZERO_WIDTH}]`)],
+  ['quotes', new RegExp(`[${QUOTES}]`)],
+  ['spaces', new RegExp(`[${SPACES}]`)],
 ];
+const FOREIGN = new RegExp(`[^\\s${ZERO_WIDTH}${QUOTES},;.]`);
 
 /** What was around a token that is the whole text: reported only there, because elsewhere it is not the token's. */
 function edges(text: string, start: number, end: number): Undone[] {
   if (start > 64 || text.length - end > 64) return [];
   const around = text.slice(0, start) + text.slice(end);
-  if (/[^\s"'`,;.\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff\u00ab\u00bb]/.test(around)) return [];
-  return ENDS.filter(([, pattern]) => pattern.test(around)).map(([code]) => code);
+  if (FOREIGN.test(around)) return [];
+  return AROUND.filter(([, pattern]) => pattern.test(around)).map(([code]) => code);
 }
 
 /** Of readings that share characters the one that explains most of the text stays. */

@@ -1,11 +1,9 @@
 import { isOmission, isSignedCookie, type Scanned } from './assemble.ts';
+import { withoutEdges, ZERO_WIDTH } from './edges.ts';
 import { decodeText, glance, OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
 
-const AROUND =
-  /^(?:[\s\u00ad\u200b-\u200f\u2060\ufeff"'`\u2018-\u201f\u00ab\u00bb(<[{]|(?:(?:authorization\s{0,9}:\s{0,9})?(?:bearer|dpop|jwt|token)\s{0,9}[\s:]\s{0,9}))*/i;
-const TRAILING = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'`\u2018-\u201f\u00ab\u00bb)>\]},;]/;
 /** A text with any of these inside holds more than a token. */
-const MORE = /[\s\u00ad\u200b-\u200f\u2060\ufeff,;&"'<>()[\]{}|#?\\%~]|:\/\//;
+const MORE = new RegExp(`[\\s${ZERO_WIDTH},;&"'<>()[\\]{}|#?*\\\\%~…]|://`);
 
 /**
  * A text that is one token and nothing else, whatever is wrong with it: broken header, illegal characters, `=` padding,
@@ -13,9 +11,7 @@ const MORE = /[\s\u00ad\u200b-\u200f\u2060\ufeff,;&"'<>()[\]{}|#?\\%~]|:\/\//;
  * first segment begins a JSON object.
  */
 export function loneToken(text: string): (Scanned & { opens: boolean }) | null {
-  const start = AROUND.exec(text)?.[0].length ?? 0;
-  let end = text.length;
-  while (end > start && TRAILING.test(text.charAt(end - 1))) end--;
+  const { start, end } = withoutEdges(text, 'brackets');
   const token = text.slice(start, end);
   const segments = token.split('.');
   if (segments.length < 3 || segments.length > 9 || MORE.test(token)) return null;
@@ -30,8 +26,7 @@ export function loneToken(text: string): (Scanned & { opens: boolean }) | null {
   for (let at = token.indexOf('.'); at >= 0; at = token.indexOf('.', at + 1)) {
     if (isOmission(token, at) && !(header.enc !== null && segments.length === 5)) return null;
   }
-  if (token.includes('…')) return null;
   // A fourth empty segment is the full stop of a sentence.
   if (segments.length === 4 && segments[3] === '') return null;
-  return { token, start, end, undone: [], form: segments.length === 5 ? 'jwe' : 'jws', opens };
+  return { token, start, end, undone: [], form: segments.length === 5 ? 'jwe' : 'jws', fits: false, opens };
 }

@@ -1,4 +1,5 @@
 import type { Partial } from './assemble.ts';
+import { withoutEdges } from './edges.ts';
 import { decodeJson, decodeText, isObject, OPENS_OBJECT, parseJson } from './shape.ts';
 import type { NotToken, NotTokenCode } from './types.ts';
 
@@ -79,18 +80,11 @@ const GUESSED: readonly Row[] = [
   when('json-without-token', ({ json }) => isObject(json) || Array.isArray(json)),
   by('url', /^[a-z][a-z0-9+.-]{1,20}:\/\/\S+$/i),
   when('opaque', ({ text }) => opaque(text)),
-  { code: 'text', facts: ({ at }) => ({ partial: null, at }) },
 ];
-
-const LEADING =
-  /^(?:[\s"'`\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff]|(?:authorization\s{0,9}:\s{0,9})?(?:bearer|dpop|jwt|token)[\s:]\s{0,9})*/i;
-const TRAILING = /[\s"'`,;\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff]/;
 
 /** Names what a text without a token is; `begun` is the longest beginning of a token in it, at its place in the pasted text. */
 export function nameText(text: string, begun: Partial | null): NotToken {
-  const at = LEADING.exec(text)?.[0].length ?? 0;
-  let end = text.length;
-  while (end > at && TRAILING.test(text.charAt(end - 1))) end--;
+  const { start: at, end } = withoutEdges(text, 'text');
   const inner = text.slice(at, end);
   const subject: Subject = { text: inner, at, json: /^[[{]/.test(inner) ? parseJson(inner) : undefined };
   return (
@@ -136,9 +130,7 @@ function flask(text: string): Record<string, string> | false {
   if (!m) return false;
   const [, dot, payload = ''] = m;
   if (dot) return payload.startsWith('eJ') && { compressed: 'zlib' };
-  const session = decodeJson(payload);
-  if (session === undefined || (isObject(session) && Object.hasOwn(session, 'alg'))) return false;
-  return { payload: decodeText(payload) ?? '' };
+  return sessionData(payload);
 }
 
 /** django.core.signing: `[.]payload:timestamp:signature`, the leading dot for zlib. */
@@ -147,7 +139,12 @@ function django(text: string): Record<string, string> | false {
   if (!m) return false;
   const [, dot, payload = ''] = m;
   if (dot) return payload.startsWith('eJ') && { compressed: 'zlib' };
-  return decodeJson(payload) !== undefined && { payload: decodeText(payload) ?? '' };
+  return sessionData(payload);
+}
+
+function sessionData(segment: string): { payload: string } | false {
+  const payload = decodeText(segment);
+  return payload !== null && parseJson(payload) !== undefined && { payload };
 }
 
 function laravel(text: string): boolean {

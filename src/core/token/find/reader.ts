@@ -3,7 +3,7 @@ import { Segment } from './segment.ts';
 import { isWord } from './shape.ts';
 import type { Undone } from './types.ts';
 
-/** What all attempts on one text may read together, so that hostile text costs linear time. Counts UTF-16 units. */
+/** What attempts on one text may read in vain together, so that hostile text costs linear time; afterwards gaps end a token. */
 export interface Allowance {
   left: number;
 }
@@ -19,6 +19,8 @@ function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 }
+
+const GAP_COST = 16;
 
 interface Piece {
   text: string;
@@ -37,7 +39,10 @@ export class Reader {
   /** From here on the text holds nothing but characters of tokens, white space and quotes. */
   readonly cleanFrom: number;
   private readonly allowance: Allowance;
+  private readonly mayCross: boolean;
   private widths: number[] = [];
+  /** What was read, in units of about one character. */
+  private cost = 0;
 
   constructor(text: string, at: number, cleanFrom: number, allowance: Allowance) {
     this.text = text;
@@ -45,6 +50,7 @@ export class Reader {
     this.end = at;
     this.cleanFrom = cleanFrom;
     this.allowance = allowance;
+    this.mayCross = allowance.left > 0;
   }
 
   /** True where the token is all that is left of the text. */
@@ -82,6 +88,7 @@ export class Reader {
     this.advance(first);
     const pieces = this.pieces(first.length, Math.max(0, ...lengths) || 16_384);
     const taken = this.fitting(first.length, pieces, lengths) ?? this.plausible(pieces);
+    this.allowance.left -= GAP_COST * (pieces.length - taken);
     let out = first;
     for (const piece of pieces.slice(0, taken)) {
       this.cross(piece.gap);
@@ -103,35 +110,42 @@ export class Reader {
     this.at = gap.end;
   }
 
-  /** The gap at hand, or null where there is none or the allowance is used up. */
+  /** The gap at hand, or null where there is none or too much was read in vain. */
   gap(): Gap | null {
-    return this.allowance.left > 0 ? readGap(this.text, this.at) : null;
+    if (!this.mayCross) return null;
+    this.cost += GAP_COST;
+    return readGap(this.text, this.at);
+  }
+
+  /** Counts what was read as read in vain. */
+  giveUp(): void {
+    this.allowance.left -= this.cost;
   }
 
   private advance(run: string): void {
-    this.allowance.left -= run.length + 1;
+    this.cost += run.length;
     this.at += run.length;
     if (run) this.end = this.at;
   }
 
   /** The line's length up to `at`; lines beyond 1000 units are not wrapped by anyone. */
   private width(at: number): number {
-    return at - Math.max(this.text.lastIndexOf('\n', at - 1) + 1, at - 1000);
+    const before = this.text.slice(Math.max(0, at - 1000), at);
+    return before.length - before.lastIndexOf('\n') - 1;
   }
 
   private pieces(length: number, most: number): Piece[] {
     const out: Piece[] = [];
     let total = length;
     let at = this.at;
-    while (total < most && this.allowance.left > 0) {
+    while (total < most && this.mayCross) {
       const gap = readGap(this.text, at);
       if (!gap) break;
       const text = match(RUN, this.text, gap.end);
       const end = gap.end + text.length;
-      this.allowance.left -= text.length + 1;
-      if (!text) break;
+      if (text === '') break;
       if (match(ELSEWHERE, this.text, end) && !match(PADDING, this.text, end)) break;
-      out.push({ text, end, gap, width: this.width(at) });
+      out.push({ text, end, gap, width: gap.strength === 'line' ? this.width(at) : 0 });
       total += text.length;
       at = end;
     }

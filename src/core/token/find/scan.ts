@@ -1,4 +1,5 @@
 import { assemble, type Partial, type Scanned } from './assemble.ts';
+import { QUOTES, ZERO_WIDTH } from './edges.ts';
 import { readGap } from './gaps.ts';
 import type { Allowance } from './reader.ts';
 import { OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
@@ -14,7 +15,7 @@ const ANCHORS =
   /(?<![A-Za-z0-9_-])(?<![A-Za-z0-9_-]\.)e(?:y[A-DI-L]|w[k-r0-3]|3[0-3]|[yw3]?(?![A-Za-z0-9_-]))/g;
 /** Where one may begin inside a word, as in `tokeneyJhbGci…`: the usual first members only. */
 const INNER_ANCHORS = new RegExp(`(?<=[A-Za-z0-9_-])${USUAL_HEADER.source}`, 'g');
-const CLEAN_TAIL = /[\w.~=+/\-\s"'`\u00ad\u200b-\u200f\u2018-\u201f\u2060\ufeff>|\\]/;
+const CLEAN_TAIL = new RegExp(`[\\w.~=+/\\-\\s${ZERO_WIDTH}${QUOTES}>|\\\\]`);
 const CLEAN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(CLEAN_TAIL.test(String.fromCharCode(code))),
 );
@@ -33,12 +34,11 @@ function scanAt(text: string, anchors: RegExp): Scan {
   const tokens: Scanned[] = [];
   let partial: Partial | null = null;
   let cleanFrom = -1;
-  const allowance: Allowance = { left: 8 * text.length + 100_000 };
+  const allowance: Allowance = { left: text.length + 100_000 };
   anchors.lastIndex = 0;
   for (let m = anchors.exec(text); m; m = anchors.exec(text)) {
-    if (m[0].length < 3 && !opensAcrossGaps(text, m.index)) continue;
+    if (m[0].length < 3 && !(allowance.left-- > 0 && opensAcrossGaps(text, m.index))) continue;
     if (cleanFrom < 0) cleanFrom = cleanTail(text);
-    if (allowance.left <= 0) break;
     const { found, partial: begun } = assemble(text, m.index, cleanFrom, allowance);
     if (found) {
       tokens.push(found);

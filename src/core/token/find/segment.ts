@@ -3,7 +3,6 @@ import { closesJson, decodeJson, OPENS_OBJECT } from './shape.ts';
 /** Beyond this a segment is not parsed while it is put together: hardly any wrapped payload is so long. */
 const LONGEST_PARSED = 65_536;
 const MOST_PARSED = 40;
-const TAIL = 8;
 
 /** A segment while its pieces are put together. What is asked at each gap costs nothing that grows with its length. */
 export class Segment {
@@ -18,8 +17,7 @@ export class Segment {
     this.pieces.push(piece);
     this.length += piece.length;
     if (this.opening.length < 3) this.opening += piece.slice(0, 3);
-    const tail = this.tail + piece;
-    this.tail = tail.slice(-TAIL - (this.length % 4));
+    this.tail = (this.tail + piece.slice(-2)).slice(-2);
   }
 
   /** All pieces as one text. */
@@ -34,7 +32,8 @@ export class Segment {
 
   /** True where the segment carries JSON that is complete, so that nothing but a dot can follow. */
   isClosed(): boolean {
-    if (!closesJson(this.tail) || this.length > LONGEST_PARSED || ++this.parsed > MOST_PARSED) return false;
+    if (!closesJson(this.tail, this.length) || this.length > LONGEST_PARSED || ++this.parsed > MOST_PARSED)
+      return false;
     return decodeJson(this.toString()) !== undefined;
   }
 }

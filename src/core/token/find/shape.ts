@@ -48,7 +48,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Looks at a first segment as far as finding needs it. */
 export function glance(segment: string): HeaderGlance {
-  const value = decodeJson(segment);
+  const bare = segment.replace(/={1,2}$/, '');
+  // Throwing and catching for each of many broken headers would take seconds.
+  const value =
+    OPENS_OBJECT.test(bare) && closesJson(bare.slice(-2), bare.length) ? decodeJson(bare) : undefined;
   const object = isObject(value) ? value : null;
   const own = (name: string): string | null => {
     const member = object && Object.hasOwn(object, name) ? object[name] : null;
@@ -95,10 +98,17 @@ export function lastSegmentLengths(header: HeaderGlance): readonly number[] {
   return table.get(header.enc ?? header.alg ?? '') ?? [];
 }
 
-/** True where the end of a segment, cut at a multiple of four characters, can be the end of a JSON object or array. */
-export function closesJson(tail: string): boolean {
-  const last = decodeBase64url(tail).bytes.at(-1);
-  return last === 0x7d || last === 0x5d || last === 0x0a || last === 0x20;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const CLOSING = ['}', ']', '\n', ' '];
+
+/** True where the last whole byte of a segment without padding, whose end `tail` is, can be the last of a JSON object or array. */
+export function closesJson(tail: string, length: number): boolean {
+  const rest = length % 4;
+  if (rest === 1 || tail.length < 2) return false;
+  const before = ALPHABET.indexOf(tail.charAt(tail.length - 2));
+  const last = ALPHABET.indexOf(tail.charAt(tail.length - 1));
+  const unused = rest === 0 ? 0 : 2 * (4 - rest);
+  return CLOSING.includes(String.fromCharCode((((before << 6) | last) >> unused) & 255));
 }
 
 /** True for what reads like a word, a number or an abbreviation rather than like a piece of base64url. */

@@ -43,6 +43,8 @@ export function toPasted(view: View, offset: number): number {
   return at;
 }
 
+const NOTHING = new Uint32Array(0);
+
 /**
  * Replaces each match of a global pattern by what `replace` returns (null leaves it alone), keeping the way back.
  * Null where nothing was replaced.
@@ -53,7 +55,7 @@ export function rewrite(
   replace: (match: RegExpExecArray) => string | null,
 ): { text: string; origin: Uint32Array } | null {
   const parts: string[] = [];
-  const origin = new Uint32Array(text.length + 1);
+  let origin = NOTHING;
   let written = 0;
   let copied = 0;
   const copy = (until: number) => {
@@ -64,6 +66,7 @@ export function rewrite(
   for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
     const put = replace(m);
     if (put === null || put.length > m[0].length) continue;
+    if (origin === NOTHING) origin = new Uint32Array(text.length + 1);
     copy(m.index);
     parts.push(put);
     for (let i = 0; i < put.length; i++) origin[written++] = m.index;

@@ -5,6 +5,7 @@ const CHUNK = /(?<![^\s;,:"'])([^\s;=,:"']{1,128})[.-]?(?<=\D)(\d{1,2})=([^\s;,"
 
 /** A token too long for one cookie, kept as `NAME.0=…; NAME.1=…` (also `NAME-0`, `NAMEC1`): the parts joined in the order of their numbers. */
 export function cookieChunks(view: View): Unwrapped {
+  if (!/\d=/.test(view.text)) return { views: [], tokens: [] };
   const series = new Map<string, { number: number; value: string; start: number }[]>();
   CHUNK.lastIndex = 0;
   for (let m = CHUNK.exec(view.text); m; m = CHUNK.exec(view.text)) {

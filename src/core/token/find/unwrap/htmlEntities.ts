@@ -25,7 +25,7 @@ const NAMED = new Map([
 export function htmlEntities(view: View): Unwrapped {
   const out = rewrite(view.text, /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi, (m) => {
     if (m[3] !== undefined) return NAMED.get(m[3].toLowerCase()) ?? null;
-    const code = m[1] === undefined ? Number.parseInt(m[2] ?? '', 16) : Number(m[1]);
+    const code = m[1] === undefined ? Number.parseInt(String(m[2]), 16) : Number(m[1]);
     return code <= 0xffff ? String.fromCharCode(code) : null;
   });
   if (!out) return { views: [], tokens: [] };

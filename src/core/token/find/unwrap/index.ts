@@ -7,9 +7,10 @@ import { htmlEntities } from './htmlEntities.ts';
 import { json } from './json.ts';
 import { percentEncoding } from './percentEncoding.ts';
 import { stringEscapes } from './stringEscapes.ts';
+import { terminalCodes } from './terminalCodes.ts';
 
 /** A token that an unwrapper itself recognises, as the JSON serializations are. Offsets are those of the view. */
-export interface Recognised extends Scanned {
+export interface Recognised extends Omit<Scanned, 'fits'> {
   form: FoundForm;
   place: Place;
 }
@@ -18,6 +19,8 @@ export interface Recognised extends Scanned {
 export interface Unwrapped {
   views: View[];
   tokens: Recognised[];
+  /** Set where the views hold all that the text can hold, so that nothing else needs to be undone. */
+  exhaustive?: boolean;
 }
 
 /** Undoes one way of wrapping text; nothing where the text is not wrapped so. Never throws, linear in the text's length. */
@@ -30,5 +33,6 @@ export const UNWRAPPERS: readonly Unwrapper[] = [
   stringEscapes,
   htmlEntities,
   percentEncoding,
+  terminalCodes,
   base64,
 ];

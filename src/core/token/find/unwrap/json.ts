@@ -30,7 +30,11 @@ export function json(view: View): Unwrapped {
   const tokens: Recognised[] = [];
   const frames: Frame[] = [];
   const prefix = view.place?.where === 'json-member' ? view.place.name : null;
+  let errors = 0;
   visit(text, {
+    onError: () => {
+      errors++;
+    },
     onObjectBegin: (offset, _length, _line, _column, path) => {
       frames.push({ start: offset, keys: new Set(), label: null, path: path() });
     },
@@ -65,7 +69,7 @@ export function json(view: View): Unwrapped {
       }
     },
   });
-  return { views, tokens };
+  return { views, tokens, exhaustive: errors === 0 && base === view.text.search(/\S/) };
 }
 
 function serialization(keys: Set<string>): FoundForm | null {

@@ -13,13 +13,13 @@ const SINGLE = new Map([
   ['/', '/'],
   ['\\', '\\'],
 ]);
-const ESCAPE = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(["'`/\\bfnrt]))/gi;
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(["'`/\\bfnrt]))/g;
 
 /** Undoes the escapes of string literals that JSON (RFC 8259 §7), JavaScript, Python, Java and C share; null where there are none. */
 export function unescapeString(text: string): { text: string; origin: Uint32Array } | null {
   return rewrite(text, ESCAPE, (m) => {
     if (m[4] !== undefined) return SINGLE.get(m[4]) ?? null;
-    const code = Number.parseInt(m[1] ?? m[2] ?? m[3] ?? '', 16);
+    const code = Number.parseInt(String(m[1] ?? m[2] ?? m[3]), 16);
     return code <= 0xffff ? String.fromCharCode(code) : null;
   });
 }

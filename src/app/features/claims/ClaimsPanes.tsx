@@ -1,0 +1,40 @@
+import { headerParameters, isJsonObject } from '../../../core/index.ts';
+import { useJudged } from '../../queries/judged.tsx';
+import { JsonPane } from './JsonPane.tsx';
+import { SigningNotice } from './SigningNotice.tsx';
+
+function payloadRemark(value: unknown, typ: unknown): string {
+  if (!isJsonObject(value)) return '';
+  if (typeof typ === 'string' && /^(?:application\/)?at\+jwt$/i.test(typ))
+    return 'claims set · RFC 9068 access token';
+  const count = Object.keys(value).length;
+  return `claims set · ${count} ${count === 1 ? 'claim' : 'claims'}`;
+}
+
+/** Header above payload: two editors of the token's JSON parts. */
+export function ClaimsPanes() {
+  const { token } = useJudged();
+  const { alg } = headerParameters(token);
+  const header = token.header.json?.value;
+  const typ = isJsonObject(header) && Object.hasOwn(header, 'typ') ? header.typ : null;
+  return (
+    <>
+      <JsonPane
+        part="header"
+        title="Header"
+        remark={alg === null ? 'JOSE header' : `JOSE header · ${alg}`}
+        placeholder={'{"alg": "HS256", "typ": "JWT"}'}
+        className="header-pane"
+      >
+        <SigningNotice />
+      </JsonPane>
+      <JsonPane
+        part="payload"
+        title="Payload"
+        remark={payloadRemark(token.payload.json?.value, typ)}
+        placeholder={'{"sub": "user_42"}'}
+        className="min-h-0 flex-1"
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { algorithmOf, headerParameters, signProblemSentence } from '../../../core/index.ts';
+import { useKeyMaker } from '../../queries/generate.ts';
+import { useJudged } from '../../queries/judged.tsx';
+import { useDocument } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Says why an edited token could not be signed, and offers a key that can. */
+export function SigningNotice() {
+  const { token } = useJudged();
+  const problem = useDocument((state) => state.signProblem);
+  const { make, busy, problem: failed } = useKeyMaker();
+  if (!problem) return null;
+  const { headline, detail, advice } = signProblemSentence(problem);
+  const { alg } = headerParameters(token);
+  const row = algorithmOf(alg);
+  return (
+    <Notice
+      tone="warn"
+      live
+      actions={
+        row?.supported && alg !== null ? (
+          <Button onClick={() => make(alg, { sign: true })} disabled={busy}>
+            {busy ? 'Generating…' : `Sign with a new ${alg} key`}
+          </Button>
+        ) : undefined
+      }
+    >
+      <strong className="text-text">{headline}.</strong>{' '}
+      {[detail, failed ?? advice].filter(Boolean).join(' ')}
+    </Notice>
+  );
+}

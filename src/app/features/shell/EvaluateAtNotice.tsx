@@ -1,0 +1,22 @@
+import { instantInWords } from '../../../core/index.ts';
+import { useJudged } from '../../queries/judged.tsx';
+import { usePreferences } from '../../state/preferences.ts';
+import { dispatch } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Says plainly that the verdict is one for another time. */
+export function EvaluateAtNotice() {
+  const { now, fixed } = useJudged();
+  const { zone } = usePreferences();
+  if (!fixed) return null;
+  return (
+    <Notice
+      tone="warn"
+      live
+      actions={<Button onClick={() => dispatch({ type: 'evaluateAtChosen', at: null })}>Back to now</Button>}
+    >
+      Judged as of <strong className="text-text">{instantInWords(now, zone)}</strong>, not as of now.
+    </Notice>
+  );
+}

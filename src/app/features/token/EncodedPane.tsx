@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { ParsedToken, Part } from '../../../core/index.ts';
+import { CodePane } from '../../editor/CodePane.tsx';
+import type { Colouring, Mark } from '../../editor/types.ts';
+import { useJudged } from '../../queries/judged.tsx';
+import { dispatch, getDocument, useDocument } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Pane } from '../../ui/Pane.tsx';
+import { tokenMarks } from './marks.ts';
+import { PasteButton } from './PasteButton.tsx';
+import { TokenNotices } from './TokenNotices.tsx';
+import { remarkOf } from './words.ts';
+
+const classes: Partial<Record<Part, string>> = {
+  header: 'tok-header',
+  payload: 'tok-payload',
+  signature: 'tok-signature',
+  'encrypted-key': 'tok-payload',
+  iv: 'tok-signature',
+  ciphertext: 'tok-payload',
+  tag: 'tok-signature',
+  disclosure: 'tok-payload',
+};
+
+function colouringOf({ segments }: ParsedToken): Colouring[] {
+  return segments
+    .map(({ part, start, end }) => ({ start, end, className: classes[part] ?? '' }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The token as text: an editor in which the segments have their colours and each fault is marked at its character. */
+export function EncodedPane() {
+  const { token, verdict } = useJudged();
+  const text = useDocument((state) => state.tokenText);
+  const reveal = useDocument((state) => state.reveal);
+  const colouring = useMemo(() => colouringOf(token), [token]);
+  const marks: Mark[] = useMemo(() => tokenMarks(token, verdict.checks), [token, verdict.checks]);
+  const target = useMemo(
+    () => (reveal?.part === 'encoded' ? { offset: reveal.offset, nonce: reveal.nonce } : undefined),
+    [reveal],
+  );
+  return (
+    <Pane
+      id="token"
+      title="Encoded token"
+      remark={remarkOf(token)}
+      className="min-h-0 flex-1"
+      actions={
+        <>
+          <PasteButton />
+          <CopyButton label="Copy token" text={() => getDocument().tokenText} disabled={text === ''} />
+          <Button
+            aria-label="Clear token"
+            disabled={text === ''}
+            onClick={() => dispatch({ type: 'encodedChanged', text: '', bulk: true })}
+          >
+            Clear
+          </Button>
+        </>
+      }
+    >
+      <TokenNotices />
+      <div className="code-pane min-h-0 flex-1 bg-sunken">
+        <CodePane
+          label="Encoded token"
+          value={text}
+          language="token"
+          colouring={colouring}
+          marks={marks}
+          placeholder="Paste a token, an Authorization header, or a JSON response here"
+          onChange={(next, { bulk }) => dispatch({ type: 'encodedChanged', text: next, bulk })}
+          {...(target ? { revealOffset: target } : {})}
+        />
+      </div>
+    </Pane>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { dispatch } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** Takes the clipboard's text as the token. Where the browser does not allow that, it says how else. */
+export function PasteButton() {
+  const [refused, setRefused] = useState(false);
+  const paste = async () => {
+    try {
+      const text = await navigator.clipboard.readText();
+      setRefused(false);
+      if (text !== '') dispatch({ type: 'encodedChanged', text, bulk: true });
+    } catch {
+      setRefused(true);
+    }
+  };
+  return (
+    <>
+      <span className="text-xs text-warn" aria-live="polite">
+        {refused && 'Not allowed: press Ctrl V'}
+      </span>
+      <Button onClick={paste}>Paste</Button>
+    </>
+  );
+}

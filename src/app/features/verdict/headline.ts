@@ -1,0 +1,179 @@
+import {
+  type CheckResult,
+  durationInWords,
+  headerParameters,
+  type KeyFacts,
+  type ParsedToken,
+  sentenceOf,
+  type Verdict,
+} from '../../../core/index.ts';
+
+/** What the banner says. `title` begins with the answer's word; `ago` is the part that the clock moves on, and is not announced. */
+export interface Headline {
+  tone: 'good' | 'warn' | 'bad' | 'neutral';
+  word: 'Accepted' | 'Rejected' | 'Undetermined' | 'Not a token';
+  title: string;
+  ago: string | null;
+  detail: string;
+}
+
+/** What the headline is made from. `pending` is true until the worker has answered. */
+export interface Findings {
+  token: ParsedToken;
+  verdict: Verdict;
+  facts: KeyFacts | null;
+  pending: boolean;
+}
+
+/** The verdict in words: whether the policy would accept the token, and on the second line whether the signature is genuine and what else stands against it. */
+export function headlineOf(findings: Findings): Headline {
+  const { token, verdict } = findings;
+  const failed = verdict.checks.filter(({ status }) => status === 'fail');
+  if (token.kind === 'none') {
+    const [first] = failed;
+    return {
+      tone: 'neutral',
+      word: 'Not a token',
+      title: 'no JWT can be read from this text',
+      ago: null,
+      detail: first ? `${sentenceOf(first).headline}.` : '',
+    };
+  }
+  switch (verdict.overall) {
+    case 'accepted':
+      return {
+        tone: 'good',
+        word: 'Accepted',
+        title: 'the signature is genuine, and nothing stands against the token',
+        ago: null,
+        detail: [signatureLine(findings), timeLeft(verdict)].filter(Boolean).join(' '),
+      };
+    case 'accepted-with-warnings':
+      return {
+        tone: 'warn',
+        word: 'Accepted',
+        title: `with ${counted(verdict, 'warn', 'warning')}`,
+        ago: null,
+        detail: [signatureLine(findings), warningLine(verdict)].filter(Boolean).join(' '),
+      };
+    case 'rejected':
+      return { tone: 'bad', word: 'Rejected', ...mainReason(failed), detail: rejectedLine(findings, failed) };
+    case 'undetermined':
+      return { tone: 'neutral', word: 'Undetermined', ...openQuestion(findings), ago: null };
+  }
+}
+
+function mainReason(failed: readonly CheckResult[]): Pick<Headline, 'title' | 'ago'> {
+  const [first] = failed;
+  if (!first) return { title: '', ago: null };
+  const { reason, data } = first;
+  if (reason === 'claims.exp/expired') {
+    return {
+      title: 'the token expired',
+      ago: `${coarse(Number(data.lateBySeconds) + Number(data.leeway))} ago`,
+    };
+  }
+  if (reason === 'claims.nbf/not-yet-valid') {
+    return {
+      title: 'the token is not valid yet',
+      ago: `begins in ${coarse(Number(data.earlyBySeconds) + Number(data.leeway))}`,
+    };
+  }
+  return { title: lowerFirst(sentenceOf(first).headline), ago: null };
+}
+
+/** Minutes and more once a minute is over: seconds in a headline only make it restless. */
+function coarse(seconds: number): string {
+  return durationInWords(seconds < 60 ? seconds : Math.floor(seconds / 60) * 60);
+}
+
+function rejectedLine(findings: Findings, failed: readonly CheckResult[]): string {
+  const others = failed.filter(({ id }) => id !== 'signature.matches');
+  const names = others.map(({ id, anchor }) => anchor.path ?? id.split('.')[1] ?? id);
+  const list = [...new Set(names)].join(', ');
+  const only =
+    others.length === 1
+      ? `Only ${list} fails.`
+      : others.length > 1
+        ? `${others.length} checks fail: ${list}.`
+        : '';
+  const signatureFails = failed.length > others.length;
+  const rest = signatureFails && others.length > 0 ? `Also failing: ${list}.` : only;
+  const claims =
+    signatureFails && others.length === 0 ? `Claims are in order. ${timeLeft(findings.verdict)}` : rest;
+  return [signatureLine(findings), claims].filter(Boolean).join(' ').trim();
+}
+
+function signatureLine({ token, verdict, facts, pending }: Findings): string {
+  if (pending) return 'The signature is being checked.';
+  const { alg } = headerParameters(token);
+  switch (verdict.signature) {
+    case 'pass':
+      return `The signature is genuine: ${alg} with ${keyWords(facts)}.`;
+    case 'fail':
+      return `The signature is not genuine under ${keyWords(facts)}.`;
+    case 'na':
+      return token.kind === 'jwe' || token.kind === 'jwe-json'
+        ? ''
+        : 'There is no signature that could be genuine.';
+    case 'unknown':
+      return facts?.ring.form === 'none'
+        ? 'Whether the signature is genuine needs a key.'
+        : 'Whether the signature is genuine cannot be said.';
+  }
+}
+
+function keyWords(facts: KeyFacts | null): string {
+  const index = facts?.signature.keyIndex;
+  const used = facts?.ring.keys.find((key) => key.index === index);
+  const kid = used?.jwk.kid;
+  if (kid !== undefined) return `key ${kid}${facts?.ring.form === 'jwks' ? ' from the key set' : ''}`;
+  if (used?.jwk.kty === 'oct') return 'the secret at hand';
+  return (facts?.signature.tried.length ?? 0) > 1 ? 'any of the keys that fit' : 'the key at hand';
+}
+
+function openQuestion({ token, verdict, facts, pending }: Findings): Pick<Headline, 'title' | 'detail'> {
+  if (pending) return { title: 'checking the signature', detail: timeLeft(verdict) };
+  if (token.kind === 'jwe' || token.kind === 'jwe-json') {
+    return {
+      title: 'the token is encrypted',
+      detail: 'Its header is readable, its claims are not. Decryption is not here yet.',
+    };
+  }
+  const open =
+    verdict.checks.find(({ status, id }) => status === 'unknown' && id !== 'key.found') ??
+    verdict.checks.find(({ status }) => status === 'unknown');
+  const words = open ? sentenceOf(open) : { headline: 'the signature was not checked' };
+  if (facts?.ring.form === 'none') {
+    return {
+      title: 'no key yet',
+      detail:
+        `Nothing in the token stands against it; whether it is genuine needs a key. ${timeLeft(verdict)}`.trim(),
+    };
+  }
+  return {
+    title: lowerFirst(words.headline),
+    detail: [words.detail, timeLeft(verdict)].filter(Boolean).join(' '),
+  };
+}
+
+function timeLeft({ checks }: Verdict): string {
+  const left = checks.find(({ id, status }) => id === 'claims.exp' && status === 'pass')?.data.leftSeconds;
+  if (typeof left !== 'number' || !Number.isFinite(left)) return '';
+  return left >= 60 ? `${coarse(left)} left.` : 'Less than a minute left.';
+}
+
+function warningLine({ checks }: Verdict): string {
+  const warnings = checks.filter(({ status }) => status === 'warn');
+  return warnings.map((check) => `${sentenceOf(check).headline}.`).join(' ');
+}
+
+function counted({ checks }: Verdict, status: CheckResult['status'], word: string): string {
+  const count = checks.filter((check) => check.status === status).length;
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Lower-cases a sentence's first letter unless its first word is a name (`JWE`, `RSA`) or a code. */
+function lowerFirst(text: string): string {
+  return /^[A-Z](?:[a-z]|\s)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

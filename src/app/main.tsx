@@ -1,0 +1,29 @@
+import './trustedTypes.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import './app.css';
+import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx';
+import { queryClient } from './queries/client.ts';
+import { JudgedProvider } from './queries/judged.tsx';
+import { startSigning } from './queries/signing.ts';
+import { applyPreferences } from './state/preferences.ts';
+
+applyPreferences();
+startSigning();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <JudgedProvider>
+            <App />
+          </JudgedProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

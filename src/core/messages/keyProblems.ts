@@ -1,0 +1,22 @@
+import type { KeyProblem } from '../keys/types.ts';
+import { containers } from './keyProblems/containers.ts';
+import { members } from './keyProblems/members.ts';
+import { notes } from './keyProblems/notes.ts';
+import { secrets } from './keyProblems/secrets.ts';
+import type { Sentence, Sentences } from './sentence.ts';
+import { clipped } from './shown.ts';
+
+const table: Sentences = Object.assign(Object.create(null), containers, members, secrets, notes);
+
+/** The sentence of a key problem: what the text is or where it stops being good, and what to do. A code without words is named as it is. */
+export function keyProblemSentence({ code, data = {} }: KeyProblem): Sentence {
+  return table[code]?.(data) ?? { headline: `A problem with the key: ${clipped(code)}` };
+}
+
+/** True for a remark on a key that was read, false for the reason why there is no key. */
+export function keyProblemIsNote(code: string): boolean {
+  return Object.hasOwn(notes, code);
+}
+
+/** Every problem code that has a sentence, for the test that keeps readers and words together. */
+export const keyProblemsWithWords: readonly string[] = Object.keys(table);

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { compact } from '../testing/tokens.ts';
+import { headerParameters } from './header.ts';
+import { parseToken } from './parse.ts';
+
+test.each<[header: string, alg: string | null, kid: string | null]>([
+  ['{"alg":"HS256","kid":"a"}', 'HS256', 'a'],
+  ['{"alg":"HS256"}', 'HS256', null],
+  ['{"alg":256,"kid":null}', null, null],
+  ['{"__proto__":{"alg":"none","kid":"a"}}', null, null],
+  ['{"alg":"none","alg":"HS256"}', 'HS256', null],
+  ['["alg"]', null, null],
+  ['{"alg":', null, null],
+])('%s', (header, alg, kid) => {
+  expect(headerParameters(parseToken(compact(header, {})))).toEqual({ alg, kid });
+});
