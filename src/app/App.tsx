@@ -1,41 +1,88 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { ClaimsPanes } from './features/claims/ClaimsPanes.tsx';
 import { KeyPane } from './features/keys/KeyPane.tsx';
 import { EvaluateAtNotice } from './features/shell/EvaluateAtNotice.tsx';
 import { Footer } from './features/shell/Footer.tsx';
 import { PhoneNav } from './features/shell/PhoneNav.tsx';
 import { TopBar } from './features/shell/TopBar.tsx';
-import { SignaturePane } from './features/signature/SignaturePane.tsx';
 import { EncodedPane } from './features/token/EncodedPane.tsx';
 import { ExampleList } from './features/token/ExampleList.tsx';
 import { StartPanel } from './features/token/StartPanel.tsx';
 import { useIntake } from './features/token/useIntake.ts';
-import { Banner } from './features/verdict/Banner.tsx';
-import { ChecksPane } from './features/verdict/ChecksPane.tsx';
 import { useJudged } from './queries/judged.tsx';
+import { loadFinder } from './state/intake.ts';
+import { loadWords } from './state/words.ts';
+
+const loadBanner = () => import('./features/verdict/Banner.tsx');
+const loadChecks = () => import('./features/verdict/ChecksPane.tsx');
+const Banner = lazy(async () => ({ default: (await loadBanner()).Banner }));
+const ChecksPane = lazy(async () => ({ default: (await loadChecks()).ChecksPane }));
+
+const loadSignature = () => import('./features/signature/SignaturePane.tsx');
+const SignaturePane = lazy(async () => ({ default: (await loadSignature()).SignaturePane }));
+
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'dragenter'] as const;
+
+/** Fetches what the first token will need as soon as somebody is there to give one: an idle page stays small. */
+function usePreload(): void {
+  useEffect(() => {
+    const preload = () => {
+      for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, preload);
+      // A failure here shows when the part is really needed.
+      for (const load of [loadBanner, loadChecks, loadSignature, loadFinder, loadWords])
+        load().catch(() => {});
+    };
+    for (const name of SIGNS_OF_LIFE) window.addEventListener(name, preload, { passive: true });
+    return () => {
+      for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, preload);
+    };
+  }, []);
+}
 
 /** The one screen: verdict above, then token and key, decoded parts, and the checks. */
 export function App() {
   useIntake();
+  usePreload();
   const { token } = useJudged();
   const empty = token.input === '';
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <TopBar examples={(close) => <ExampleList onPicked={close} />} />
-      {empty ? <EmptyStatus /> : <Banner />}
+      {empty ? (
+        <Status className="sr-only">Not a token: the page is empty</Status>
+      ) : (
+        <Suspense fallback={<Status className="min-h-[73px]">Undetermined: reading the token</Status>}>
+          <Banner />
+        </Suspense>
+      )}
       <EvaluateAtNotice />
       <main className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-2 lg:grid-cols-[minmax(290px,34fr)_minmax(300px,38fr)_minmax(260px,28fr)]">
         <div className="flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r">
           <EncodedPane />
           <KeyPane />
         </div>
-        <div id="claims" className="flex min-h-0 min-w-0 flex-col overflow-auto border-border lg:border-r">
+        <div
+          id="claims"
+          className={`flex min-h-0 min-w-0 flex-col overflow-auto border-border ${empty ? 'lg:col-span-2' : 'lg:border-r'}`}
+        >
           {empty && <StartPanel />}
           <ClaimsPanes />
-          {!empty && <SignaturePane />}
+          {!empty && (
+            <Suspense>
+              <SignaturePane />
+            </Suspense>
+          )}
         </div>
-        <div className="flex min-h-0 min-w-0 flex-col border-t border-border md:col-span-2 lg:col-span-1 lg:border-t-0">
-          <ChecksPane />
-        </div>
+        {!empty && (
+          <div
+            id="why"
+            className="flex min-h-0 min-w-0 flex-col border-t border-border md:col-span-2 lg:col-span-1 lg:border-t-0"
+          >
+            <Suspense>
+              <ChecksPane />
+            </Suspense>
+          </div>
+        )}
       </main>
       <Footer />
       <PhoneNav />
@@ -43,11 +90,11 @@ export function App() {
   );
 }
 
-/** Keeps the live region in place before there is anything to judge. */
-function EmptyStatus() {
+/** The verdict's live region before there is a verdict. */
+function Status({ className, children }: { className: string; children: string }) {
   return (
-    <div role="status" aria-label="Verdict" className="sr-only">
-      Not a token: the page is empty
+    <div role="status" aria-label="Verdict" className={className}>
+      {children}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { findTokens } from '../core/find.ts';
 import {
   type CheckResult,
   examineToken,
-  findTokens,
   judgeToken,
   type KeyInput,
   type KeyRing,

@@ -1,5 +1,5 @@
 import { dateClaims } from './dates.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from './policySchema.ts';
 import type { ParsedToken } from './token/types.ts';
 
 /** The next instant after `now`, in seconds since the epoch, at which a verdict changes by the clock alone; null where none comes. */

@@ -38,6 +38,21 @@ export interface KeyFacts {
   signature: SignatureFacts;
 }
 
+/** What can be said of a token without any key: needs neither WebCrypto nor the worker. */
+export function keylessFacts(token: ParsedToken): KeyFacts {
+  const ring: KeyRing = { form: 'none', keys: [], unread: [], problem: null };
+  const { answer, reason } = unsigned(token) ?? { answer: 'unknown', reason: 'no-key' };
+  return { ring, selection: null, signature: { answer, reason, keyIndex: null, tried: [], detail: null } };
+}
+
+/** The answer for a token that no key could change, or null. */
+function unsigned(token: ParsedToken): Pick<SignatureFacts, 'answer' | 'reason'> | null {
+  const { alg } = headerParameters(token);
+  if (token.kind === 'jwe' || token.kind === 'jwe-json') return { answer: 'na', reason: 'jwe' };
+  if (alg === 'none') return { answer: 'na', reason: 'unsecured' };
+  return alg === null ? { answer: 'unknown', reason: 'unreadable-header' } : null;
+}
+
 /** Reads the key, chooses from it for this token, and compares the signature. Never rejects. */
 export async function examine(tokenText: string, key: KeyInput | null): Promise<KeyFacts> {
   return examineToken(parseToken(tokenText), await readKeys(key ?? { kind: 'text', value: '' }));
@@ -53,10 +68,9 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
     selection,
     signature: { answer, reason, keyIndex: null, tried: [], detail: null },
   });
-  if (token.kind === 'jwe' || token.kind === 'jwe-json') return facts('na', 'jwe');
-  if (alg === 'none') return facts('na', 'unsecured');
-  if (alg === null) return facts('unknown', 'unreadable-header');
-  if (ring.form === 'none') return facts('unknown', 'no-key');
+  const open = unsigned(token);
+  if (open) return facts(open.answer, open.reason);
+  if (ring.form === 'none') return keylessFacts(token);
   if (!row) return facts('unknown', 'unknown-algorithm');
   if (ring.keys.length === 0) return facts('unknown', 'unreadable-key');
   if (!selection || selection.candidates.length === 0) return facts('unknown', 'no-fitting-key');

@@ -4,7 +4,7 @@ import { type JudgeInput, judge, type Verdict } from './verdict.ts';
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
 export { type DateClaim, dateClaims } from './dates.ts';
-export { examine, examineToken, type KeyFacts, type SignatureFacts } from './examine.ts';
+export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {
   type Generated,
@@ -14,10 +14,8 @@ export {
   type Selection,
 } from './keys/index.ts';
 export type { Jwk, KeyInput, KeyKind, KeyProblem, KeyRing, ReadKey, UnreadKey } from './keys/types.ts';
-export type { Sentence } from './messages/sentence.ts';
-export { signProblemSentence } from './messages/sign.ts';
-export { sentenceOf, skippedBecause } from './messages.ts';
-export { emptyPolicy, type Policy, readPolicy } from './policy.ts';
+export { emptyPolicy } from './policy.ts';
+export { type Policy, readPolicy } from './policySchema.ts';
 export { hexOf, replaceSegment, type SignProblem, type SignResult, signToken } from './sign.ts';
 export {
   durationInShort,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyPolicy, readPolicy } from './policy.ts';
+import { emptyPolicy } from './policy.ts';
+import { readPolicy } from './policySchema.ts';
 
 describe('a policy', () => {
   test.each([undefined, null, {}, { algorithms: null, require: null, options: null, leeway: null }])(

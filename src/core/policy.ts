@@ -1,45 +1,4 @@
-import * as v from 'valibot';
-
-const names = v.nullish(v.union([v.string(), v.array(v.string())]), null);
-const flag = v.nullish(v.boolean(), true);
-
-const optionsSchema = v.object({
-  verify_signature: flag,
-  verify_exp: flag,
-  verify_nbf: flag,
-  verify_iat: flag,
-  verify_aud: flag,
-  verify_iss: flag,
-  verify_sub: flag,
-  verify_jti: flag,
-  strict_aud: v.nullish(v.boolean(), false),
-  enforce_minimum_key_length: v.nullish(v.boolean(), false),
-  typ: v.nullish(v.string(), null),
-  max_age: v.nullish(v.number(), null),
-});
-
-const policySchema = v.object({
-  algorithms: v.nullish(v.array(v.string()), null),
-  audience: names,
-  issuer: names,
-  subject: v.nullish(v.string(), null),
-  leeway: v.nullish(v.number(), 0),
-  require: v.nullish(v.array(v.string()), []),
-  options: v.nullish(v.partial(optionsSchema), {}),
-});
-
-/** What a verifier demands, in the words of scripts (snake_case). `leeway` and `options.max_age` are seconds; null means "not constrained". */
-export type Policy = v.InferOutput<typeof policySchema>;
-
-/** Reads a policy object; what is left out is not constrained, unknown members are ignored. Bad members come back as a value with their path. */
-export function readPolicy(
-  input: unknown,
-): { policy: Policy } | { problem: { path: string; message: string } } {
-  const result = v.safeParse(policySchema, input ?? {});
-  if (result.success) return { policy: result.output };
-  const [issue] = result.issues;
-  return { problem: { path: v.getDotPath(issue) ?? '', message: issue.message } };
-}
+import type { Policy } from './policySchema.ts';
 
 /** The policy that demands nothing but a genuine signature: algorithms are what the key can serve. */
 export const emptyPolicy: Policy = {
@@ -49,5 +8,18 @@ export const emptyPolicy: Policy = {
   subject: null,
   leeway: 0,
   require: [],
-  options: {},
+  options: {
+    verify_signature: true,
+    verify_exp: true,
+    verify_nbf: true,
+    verify_iat: true,
+    verify_aud: true,
+    verify_iss: true,
+    verify_sub: true,
+    verify_jti: true,
+    strict_aud: false,
+    enforce_minimum_key_length: false,
+    typ: null,
+    max_age: null,
+  },
 };

@@ -1,5 +1,5 @@
 import type { KeyFacts } from './examine.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from './policySchema.ts';
 import type { ParsedToken, Part } from './token/types.ts';
 
 /** The findings that a rule may report: `must` fails the token, `should` warns, `info` tells. */

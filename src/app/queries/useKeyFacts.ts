@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KeyFacts } from '../../core/index.ts';
+import { useMemo } from 'react';
+import { type KeyFacts, keylessFacts } from '../../core/index.ts';
 import { keyInputOf } from '../state/document.ts';
+import { useToken } from '../state/parts.ts';
 import { getDocument, useDocument } from '../state/store.ts';
 import { worker } from './client.ts';
 
@@ -18,7 +20,12 @@ export interface KeyFactsState {
 export function useKeyFacts(): KeyFactsState {
   const revision = useDocument((state) => state.revision);
   const keyRevision = useDocument((state) => state.keyRevision);
+  const token = useToken();
+  // Without a key there is nothing to compute: the worker starts with the first one.
+  const hasKey = useDocument(({ key }) => key.text !== '');
+  const keyless = useMemo(() => (hasKey ? null : keylessFacts(token)), [hasKey, token]);
   const { data, error, refetch } = useQuery({
+    enabled: hasKey,
     queryKey: ['facts', revision, keyRevision],
     queryFn: ({ signal }) => {
       const { tokenText, key } = getDocument();
@@ -26,9 +33,9 @@ export function useKeyFacts(): KeyFactsState {
     },
   });
   return {
-    facts: data?.value ?? null,
-    ms: data?.ms ?? null,
-    error: error?.message ?? null,
+    facts: keyless ?? data?.value ?? null,
+    ms: keyless ? null : (data?.ms ?? null),
+    error: keyless ? null : (error?.message ?? null),
     retry: () => void refetch(),
   };
 }

@@ -1,7 +1,7 @@
 import {
   compactJson,
   encodeBase64url,
-  findTokens,
+  type Found,
   type GeneratedKey,
   isOneLine,
   parseToken,
@@ -24,8 +24,8 @@ import { emptyForm, type PolicyForm } from './policyForm.ts';
 
 /** Everything that can happen to the document. */
 export type Action =
-  | { type: 'encodedChanged'; text: string; bulk: boolean }
-  | { type: 'arrived'; text: string; arrival: Arrival }
+  | { type: 'encodedChanged'; text: string }
+  | { type: 'opened'; text: string; found: Found | null; arrival: Arrival }
   | { type: 'foundChosen'; index: number }
   | { type: 'foundDismissed' }
   | { type: 'partChanged'; part: JsonPartName; text: string }
@@ -65,9 +65,9 @@ export const initialState: DocumentState = {
 export function reduce(state: DocumentState, action: Action): DocumentState {
   switch (action.type) {
     case 'encodedChanged':
-      return action.bulk ? pasted(state, action.text, null) : withToken(state, action.text, 'encoded');
-    case 'arrived':
-      return pasted(state, action.text, action.arrival);
+      return withToken(state, action.text, 'encoded');
+    case 'opened':
+      return opened(state, action);
     case 'foundChosen': {
       const token = state.found?.result.tokens[action.index]?.token;
       if (!state.found || token === undefined) return state;
@@ -134,13 +134,19 @@ function withToken(state: DocumentState, tokenText: string, origin: DocumentStat
   };
 }
 
-/** A paste is searched for tokens; the first is opened. What holds none stays as it is, so that its faults show and nothing is lost. */
-function pasted(state: DocumentState, text: string, arrival: Arrival): DocumentState {
-  const result = findTokens(text);
-  const [first] = result.tokens;
+/** Of the tokens found in a text the first is opened. What holds none stays as it is, so that its faults show and nothing is lost. */
+function opened(
+  state: DocumentState,
+  { text, found, arrival }: Extract<Action, { type: 'opened' }>,
+): DocumentState {
+  const [first] = found?.tokens ?? [];
   const next = withToken(state, first?.token ?? text, 'paste');
-  const plain = result.tokens.length === 1 && first?.token === text;
-  return { ...next, found: plain || text === '' ? null : { text, result, chosen: 0 }, arrival };
+  const plain = found?.tokens.length === 1 && first?.token === text;
+  return {
+    ...next,
+    found: found === null || plain || text === '' ? null : { text, result: found, chosen: 0 },
+    arrival,
+  };
 }
 
 const blank = `${encodeBase64url(new TextEncoder().encode('{"alg":"HS256","typ":"JWT"}'))}.${encodeBase64url(new TextEncoder().encode('{}'))}.`;

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 
 /** A button that opens a panel below the top bar. Native popover: Escape and a click outside close it, focus returns. */
@@ -17,6 +17,7 @@ export function Popover({
 }) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Button kind={pressed ? 'primary' : 'plain'} popoverTarget={id} aria-haspopup="dialog">
@@ -28,9 +29,10 @@ export function Popover({
         popover="auto"
         role="dialog"
         aria-label={title}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
         className="fixed inset-auto right-3 top-12 m-0 max-h-[calc(100dvh-4rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-border bg-panel p-3 text-text shadow-xl shadow-black/30"
       >
-        {children(() => panel.current?.hidePopover())}
+        {open && children(() => panel.current?.hidePopover())}
       </div>
     </>
   );

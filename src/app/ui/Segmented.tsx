@@ -1,6 +1,6 @@
-import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useId } from 'react';
 
-/** One of a few: a row of options of which exactly one is on. */
+/** One of a few: a row of native radio buttons in the clothes of a segmented control. */
 export function Segmented<T extends string>({
   label,
   value,
@@ -12,26 +12,25 @@ export function Segmented<T extends string>({
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
 }) {
+  const name = useId();
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={value}
-      onValueChange={(next) => {
-        const option = options.find((candidate) => candidate.value === next);
-        if (option) onChange(option.value);
-      }}
-      className="inline-flex overflow-hidden rounded-md border border-border bg-panel"
-    >
+    <fieldset className="inline-flex rounded-md border border-border bg-panel">
+      <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <ToggleGroup.Item
+        <label
           key={option.value}
-          value={option.value}
-          className="min-h-6 whitespace-nowrap px-2.5 text-xs font-medium text-muted hover:text-text data-[state=on]:bg-raised data-[state=on]:text-text focus-visible:-outline-offset-2 pointer-coarse:min-h-9"
+          className="relative flex min-h-6 cursor-pointer items-center whitespace-nowrap rounded-md px-2.5 text-xs font-medium text-muted hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-9"
         >
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
+          />
           {option.label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }

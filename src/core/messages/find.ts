@@ -58,6 +58,8 @@ const UNDONE: Record<Undone, readonly [what: string, how: string]> = {
   'percent-encoding': ['percent-encoding', 'decoded'],
   base64: ['base64', 'decoded'],
   'cookie-chunks': ['cookie parts', 'joined'],
+  'line-prefixes': ['line prefixes', 'removed'],
+  'terminal-codes': ['terminal colours', 'removed'],
 };
 
 /** What of a found token the line tells. */

@@ -1,6 +1,7 @@
 import type { KeyFacts, SignatureFacts } from '../examine.ts';
 import type { ReadKey } from '../keys/types.ts';
-import { emptyPolicy, type Policy } from '../policy.ts';
+import { emptyPolicy } from '../policy.ts';
+import type { Policy } from '../policySchema.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import { parseToken } from '../token/parse.ts';
 import { encodeUtf8 } from '../token/utf8.ts';

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { headerParameters, isJsonObject } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
+import { useDocument } from '../../state/store.ts';
 import { JsonPane } from './JsonPane.tsx';
-import { SigningNotice } from './SigningNotice.tsx';
+
+const SigningNotice = lazy(async () => ({ default: (await import('./SigningNotice.tsx')).SigningNotice }));
 
 function payloadRemark(value: unknown, typ: unknown): string {
   if (!isJsonObject(value)) return '';
@@ -14,6 +17,7 @@ function payloadRemark(value: unknown, typ: unknown): string {
 /** Header above payload: two editors of the token's JSON parts. */
 export function ClaimsPanes() {
   const { token } = useJudged();
+  const unsigned = useDocument((state) => state.signProblem !== null);
   const { alg } = headerParameters(token);
   const header = token.header.json?.value;
   const typ = isJsonObject(header) && Object.hasOwn(header, 'typ') ? header.typ : null;
@@ -26,7 +30,11 @@ export function ClaimsPanes() {
         placeholder={'{"alg": "HS256", "typ": "JWT"}'}
         className="header-pane"
       >
-        <SigningNotice />
+        {unsigned && (
+          <Suspense>
+            <SigningNotice />
+          </Suspense>
+        )}
       </JsonPane>
       <JsonPane
         part="payload"

@@ -5,6 +5,7 @@ import type { JsonPartName } from '../../state/document.ts';
 import { shownPart } from '../../state/parts.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
+import { useHeadline } from '../../state/words.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pane } from '../../ui/Pane.tsx';
@@ -51,7 +52,11 @@ export function JsonPane({
   );
   const { checks } = verdict;
   const { json } = shown;
-  const marks = useMemo(() => (json ? jsonMarks(part, json, checks) : []), [part, json, checks]);
+  const headline = useHeadline(json !== null);
+  const marks = useMemo(
+    () => (json ? jsonMarks(part, json, checks, headline) : []),
+    [part, json, checks, headline],
+  );
   const annotations = useMemo(
     () =>
       json ? annotationsOf(part, json, { checks, now, zone, selection: key.facts?.selection ?? null }) : [],

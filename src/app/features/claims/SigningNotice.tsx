@@ -1,4 +1,5 @@
-import { algorithmOf, headerParameters, signProblemSentence } from '../../../core/index.ts';
+import { algorithmOf, headerParameters } from '../../../core/index.ts';
+import { signProblemSentence } from '../../../core/words.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';

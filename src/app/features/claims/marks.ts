@@ -1,14 +1,21 @@
-import { type CheckResult, type JsonDocument, memberOf, sentenceOf } from '../../../core/index.ts';
+import { type CheckResult, type JsonDocument, memberOf } from '../../../core/index.ts';
 import type { Mark } from '../../editor/types.ts';
 import type { JsonPartName } from '../../state/document.ts';
 
+type Headline = (result: CheckResult) => string;
+
 /** Marks of a JSON pane: where the text stops being JSON, repeated names, numbers that parsers change, and members that a check finds fault with. */
-export function jsonMarks(part: JsonPartName, json: JsonDocument, checks: readonly CheckResult[]): Mark[] {
+export function jsonMarks(
+  part: JsonPartName,
+  json: JsonDocument,
+  checks: readonly CheckResult[],
+  headline: Headline,
+): Mark[] {
   return [
     ...faultMark(json),
     ...duplicateMarks(part, json),
     ...inexactMarks(json),
-    ...checkMarks(part, json, checks),
+    ...checkMarks(part, json, checks, headline),
   ];
 }
 
@@ -37,7 +44,12 @@ function inexactMarks({ inexact }: JsonDocument): Mark[] {
   }));
 }
 
-function checkMarks(part: JsonPartName, json: JsonDocument, checks: readonly CheckResult[]): Mark[] {
+function checkMarks(
+  part: JsonPartName,
+  json: JsonDocument,
+  checks: readonly CheckResult[],
+  headline: Headline,
+): Mark[] {
   return checks.flatMap((check): Mark[] => {
     const { status, anchor } = check;
     if (status !== 'fail' && status !== 'warn') return [];
@@ -53,7 +65,7 @@ function checkMarks(part: JsonPartName, json: JsonDocument, checks: readonly Che
         start: member.key.offset,
         end: member.value.offset + member.value.length,
         severity: status === 'fail' ? 'error' : 'warning',
-        message: sentenceOf(check).headline,
+        message: headline(check),
       },
     ];
   });

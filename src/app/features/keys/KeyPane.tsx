@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { algorithmOf, headerParameters } from '../../../core/index.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
 import { useJudged } from '../../queries/judged.tsx';
@@ -8,8 +8,9 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { GenerateKey } from './GenerateKey.tsx';
-import { KeySummary } from './KeySummary.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
+
+const KeySummary = lazy(async () => ({ default: (await import('./KeySummary.tsx')).KeySummary }));
 
 const encodings: readonly { value: SecretEncoding; label: string }[] = [
   { value: 'utf8', label: 'UTF-8 text' },
@@ -99,7 +100,13 @@ export function KeyPane() {
           )}
         </div>
         <div id={summaryId}>
-          <KeySummary />
+          {key.text === '' ? (
+            <p className="text-xs text-faint">No key yet. It stays here when you paste another token.</p>
+          ) : (
+            <Suspense>
+              <KeySummary />
+            </Suspense>
+          )}
         </div>
         <PolicyFields />
       </div>

@@ -1,31 +1,28 @@
-import {
-  type KeyProblem,
-  type KeyRing,
-  keyProblemIsNote,
-  keyProblemSentence,
-  type ReadKey,
-} from '../../../core/index.ts';
+import { lazy, Suspense } from 'react';
+import type { KeyRing, ReadKey } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { keyInWords, rejectionInWords } from './words.ts';
+
+const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** What the key text is: kind, size, public or private, thumbprint; for a set each key with why it was chosen or not. */
 export function KeySummary() {
   const { key } = useJudged();
   if (key.error) return <p className="text-xs text-bad">{key.error}</p>;
   const ring = key.facts?.ring;
-  if (!ring || ring.form === 'none') {
-    return <p className="text-xs text-faint">No key yet. It stays here when you paste another token.</p>;
-  }
+  if (!ring || ring.form === 'none') return null;
   return (
-    <div className="flex flex-col gap-1.5 text-xs">
-      {ring.keys.length === 0 && ring.problem && <Problem problem={ring.problem} />}
-      {ring.keys.length + ring.unread.length > 1 ? (
-        <KeyTable ring={ring} />
-      ) : (
-        ring.keys.map((one) => <OneKey key={one.index} one={one} />)
-      )}
-    </div>
+    <Suspense>
+      <div className="flex flex-col gap-1.5 text-xs">
+        {ring.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
+        {ring.keys.length + ring.unread.length > 1 ? (
+          <KeyTable ring={ring} />
+        ) : (
+          ring.keys.map((one) => <OneKey key={one.index} one={one} />)
+        )}
+      </div>
+    </Suspense>
   );
 }
 
@@ -48,7 +45,7 @@ function OneKey({ one }: { one: ReadKey }) {
         </p>
       )}
       {one.problems.map((problem) => (
-        <Problem key={problem.code} problem={problem} />
+        <KeyProblemText key={problem.code} problem={problem} />
       ))}
     </>
   );
@@ -95,22 +92,12 @@ function KeyTable({ ring }: { ring: KeyRing }) {
             <tr key={`unread-${index}`} className="border-t border-border align-top *:px-2 *:py-1">
               <td className="max-w-36 break-all font-mono text-text">{kid ?? '–'}</td>
               <td colSpan={2} className="text-warn">
-                {keyProblemSentence(problem).headline}
+                <KeyProblemText problem={problem} brief />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Problem({ problem }: { problem: KeyProblem }) {
-  const { headline, detail, advice } = keyProblemSentence(problem);
-  const note = keyProblemIsNote(problem.code);
-  return (
-    <p className={note ? 'text-muted' : 'text-warn'}>
-      {headline}. {!note && <span className="text-muted">{[detail, advice].filter(Boolean).join(' ')}</span>}
-    </p>
   );
 }

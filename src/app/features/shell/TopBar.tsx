@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useDocument } from '../../state/store.ts';
 import { Popover } from '../../ui/Popover.tsx';
-import { EvaluateAt } from './EvaluateAt.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+
+const EvaluateAt = lazy(async () => ({ default: (await import('./EvaluateAt.tsx')).EvaluateAt }));
 
 /** Name, navigation, what leaves the page, and the controls that concern it as a whole. */
 export function TopBar({ examples }: { examples: (close: () => void) => ReactNode }) {
@@ -38,7 +39,11 @@ export function TopBar({ examples }: { examples: (close: () => void) => ReactNod
           title="Evaluate at"
           pressed={evaluateAt !== null}
         >
-          {(close) => <EvaluateAt close={close} />}
+          {(close) => (
+            <Suspense>
+              <EvaluateAt close={close} />
+            </Suspense>
+          )}
         </Popover>
         <ThemeButton />
       </div>

@@ -3,7 +3,9 @@ import type { ParsedToken, Part } from '../../../core/index.ts';
 import { CodePane } from '../../editor/CodePane.tsx';
 import type { Colouring, Mark } from '../../editor/types.ts';
 import { useJudged } from '../../queries/judged.tsx';
+import { openText } from '../../state/intake.ts';
 import { dispatch, getDocument, useDocument } from '../../state/store.ts';
+import { useHeadline } from '../../state/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Pane } from '../../ui/Pane.tsx';
@@ -35,8 +37,12 @@ export function EncodedPane() {
   const { token, verdict } = useJudged();
   const text = useDocument((state) => state.tokenText);
   const reveal = useDocument((state) => state.reveal);
+  const headline = useHeadline(text !== '');
   const colouring = useMemo(() => colouringOf(token), [token]);
-  const marks: Mark[] = useMemo(() => tokenMarks(token, verdict.checks), [token, verdict.checks]);
+  const marks: Mark[] = useMemo(
+    () => tokenMarks(token, verdict.checks, headline),
+    [token, verdict.checks, headline],
+  );
   const target = useMemo(
     () => (reveal?.part === 'encoded' ? { offset: reveal.offset, nonce: reveal.nonce } : undefined),
     [reveal],
@@ -54,7 +60,7 @@ export function EncodedPane() {
           <Button
             aria-label="Clear token"
             disabled={text === ''}
-            onClick={() => dispatch({ type: 'encodedChanged', text: '', bulk: true })}
+            onClick={() => dispatch({ type: 'encodedChanged', text: '' })}
           >
             Clear
           </Button>
@@ -70,7 +76,9 @@ export function EncodedPane() {
           colouring={colouring}
           marks={marks}
           placeholder="Paste a token, an Authorization header, or a JSON response here"
-          onChange={(next, { bulk }) => dispatch({ type: 'encodedChanged', text: next, bulk })}
+          onChange={(next, { bulk }) =>
+            bulk ? openText(next) : dispatch({ type: 'encodedChanged', text: next })
+          }
           {...(target ? { revealOffset: target } : {})}
         />
       </div>

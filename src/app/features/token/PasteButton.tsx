@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dispatch } from '../../state/store.ts';
+import { openText } from '../../state/intake.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** Takes the clipboard's text as the token. Where the browser does not allow that, it says how else. */
@@ -9,7 +9,7 @@ export function PasteButton() {
     try {
       const text = await navigator.clipboard.readText();
       setRefused(false);
-      if (text !== '') dispatch({ type: 'encodedChanged', text, bulk: true });
+      if (text !== '') openText(text);
     } catch {
       setRefused(true);
     }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { readDeepLink } from '../../state/fragment.ts';
-import { dispatch } from '../../state/store.ts';
+import { openText } from '../../state/intake.ts';
 
 const take = (text: string) => {
-  if (text.trim() !== '') dispatch({ type: 'encodedChanged', text, bulk: true });
+  if (text.trim() !== '') openText(text);
 };
 
 /** Elements that take a paste themselves. */
@@ -23,7 +23,7 @@ export function useIntake(): void {
       if (!found) return;
       // At once and without a reload: the token must not stay in the address bar or the history.
       history.replaceState(null, '', found.cleaned);
-      dispatch({ type: 'arrived', text: found.text, arrival: found.arrival });
+      openText(found.text, found.arrival);
     };
     const paste = (event: ClipboardEvent) => {
       if (ownsPaste(event.target) || !event.clipboardData) return;

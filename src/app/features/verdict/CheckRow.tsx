@@ -1,4 +1,5 @@
-import { type CheckResult, sentenceOf, skippedBecause } from '../../../core/index.ts';
+import type { CheckResult } from '../../../core/index.ts';
+import { sentenceOf, skippedBecause } from '../../../core/words.ts';
 import { dispatch } from '../../state/store.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 

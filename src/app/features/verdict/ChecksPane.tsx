@@ -12,7 +12,7 @@ export function ChecksPane() {
   const findings = verdict.checks.filter(({ status }) => FINDING.has(status));
   const empty = token.input === '';
   return (
-    <Tabs.Root defaultValue="trace" id="why" className="flex min-h-0 flex-1 flex-col">
+    <Tabs.Root defaultValue="trace" className="flex min-h-0 flex-1 flex-col">
       <Tabs.List
         aria-label="Judgement"
         className="flex flex-none gap-1 border-y border-border bg-panel px-2.5 py-1 -mt-px"

@@ -4,9 +4,9 @@ import {
   headerParameters,
   type KeyFacts,
   type ParsedToken,
-  sentenceOf,
   type Verdict,
 } from '../../../core/index.ts';
+import { sentenceOf } from '../../../core/words.ts';
 
 /** What the banner says. `title` begins with the answer's word; `ago` is the part that the clock moves on, and is not announced. */
 export interface Headline {

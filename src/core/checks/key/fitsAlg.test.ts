@@ -5,7 +5,12 @@ import { fitsAlg } from './fitsAlg.ts';
 const rsa = keyOf({ kty: 'RSA', kid: 'r' }, 2048);
 const rejecting = (reason: 'kty' | 'kid') => ({
   ...factsOf({}, [rsa]),
-  selection: { candidates: [], by: 'fit' as const, kidMiss: false, rejected: [{ index: 0, reason }] },
+  selection: {
+    candidates: [],
+    by: 'fit' as const,
+    kidMiss: false,
+    rejected: [{ index: 0, reason, data: { have: '', need: '' } }],
+  },
 });
 
 describeCheck(fitsAlg, [

@@ -1,0 +1,65 @@
+import { foundSentence, notTokenSentence } from '../../../core/find.ts';
+import { useJudged } from '../../queries/judged.tsx';
+import { dispatch, useDocument } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+const KEYS: readonly string[] = ['jwks', 'jwk', 'pem'];
+
+/** Where in the pasted text the token was, with a choice where there are several, or what the text is instead of a token. */
+export default function FoundNotice() {
+  const { token } = useJudged();
+  const found = useDocument((state) => state.found);
+  if (!found) return null;
+  const { tokens, notToken } = found.result;
+  if (tokens.length > 0) {
+    return (
+      <Notice
+        actions={
+          <Button kind="quiet" onClick={() => dispatch({ type: 'foundDismissed' })}>
+            Dismiss
+          </Button>
+        }
+      >
+        {foundSentence(tokens)}
+        {tokens.length > 1 && (
+          <fieldset className="mt-1 flex flex-wrap gap-1">
+            <legend className="sr-only">Tokens found</legend>
+            {tokens.map(({ token: text, name, where }, index) => (
+              <Button
+                key={text}
+                kind={index === found.chosen ? 'primary' : 'plain'}
+                aria-pressed={index === found.chosen}
+                onClick={() => dispatch({ type: 'foundChosen', index })}
+              >
+                {name ?? `${where} ${index + 1}`}
+              </Button>
+            ))}
+          </fieldset>
+        )}
+      </Notice>
+    );
+  }
+  if (!notToken || notToken.code === 'empty' || (token.kind !== 'none' && notToken.code !== 'truncated'))
+    return null;
+  const { headline, detail, advice } = notTokenSentence(notToken);
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        KEYS.includes(notToken.code) ? (
+          <Button
+            onClick={() => {
+              dispatch({ type: 'keyTyped', text: found.text, bulk: true });
+              dispatch({ type: 'encodedChanged', text: '' });
+            }}
+          >
+            Use it as the key
+          </Button>
+        ) : undefined
+      }
+    >
+      <strong className="text-text">{headline}.</strong> {[detail, advice].filter(Boolean).join(' ')}
+    </Notice>
+  );
+}
