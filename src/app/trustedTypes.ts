@@ -6,7 +6,7 @@ interface PolicyFactory {
  * The default Trusted Types policy: it lets scripts and workers be started from the page's own origin, and nothing become markup or
  * code. It must exist before the first worker starts.
  */
-export function installTrustedTypes(): void {
+function installTrustedTypes(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   factory?.createPolicy('default', {
     createScriptURL: (url) => {

@@ -28,7 +28,7 @@ export interface ShownPart {
 let last: { text: string; token: ParsedToken } = { text: '', token: parseToken('') };
 
 /** The token text, parsed; parsed once for all who ask. */
-export function parsed(text: string): ParsedToken {
+function parsed(text: string): ParsedToken {
   if (last.text !== text) last = { text, token: parseToken(text) };
   return last.token;
 }

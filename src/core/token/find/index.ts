@@ -8,7 +8,7 @@ import type { Found, FoundToken, Undone } from './types.ts';
 import { UNWRAPPERS } from './unwrap/index.ts';
 import { type Place, rootView, toPasted, type View } from './view.ts';
 
-export type { Found, FoundForm, FoundToken, FoundWhere, NotToken, NotTokenCode, Undone } from './types.ts';
+export type { Found, FoundToken, FoundWhere, NotToken, NotTokenCode, Undone } from './types.ts';
 
 /** Twice encoded JSON in a cookie in a HAR file is five deep. */
 const DEEPEST = 6;
