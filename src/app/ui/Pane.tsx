@@ -21,8 +21,12 @@ export function Pane({
 }) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} id={id} className={`flex min-h-0 min-w-0 flex-col ${className}`}>
-      <header className="flex min-h-[34px] flex-none flex-wrap items-center gap-x-2 gap-y-1 border-y border-border bg-panel px-3 py-1 -mt-px">
+    <section
+      aria-labelledby={headingId}
+      id={id}
+      className={`flex min-w-0 flex-col border-t border-border first:border-t-0 ${className}`}
+    >
+      <header className="flex min-h-[34px] flex-none flex-wrap items-center gap-x-2 gap-y-1 border-b border-border bg-panel px-3 py-1">
         {colour && <span aria-hidden="true" className={`size-2 flex-none rounded-[3px] ${colour}`} />}
         <h2 id={headingId} className="flex-none text-[13px] font-semibold">
           {title}

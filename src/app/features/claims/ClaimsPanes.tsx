@@ -28,7 +28,7 @@ export function ClaimsPanes() {
         title="Header"
         remark={alg === null ? 'JOSE header' : `JOSE header · ${alg}`}
         placeholder={'{"alg": "HS256", "typ": "JWT"}'}
-        className="header-pane"
+        className="flex-none"
       >
         {unsigned && (
           <Suspense>
@@ -41,7 +41,7 @@ export function ClaimsPanes() {
         title="Payload"
         remark={payloadRemark(token.payload.json?.value, typ)}
         placeholder={'{"sub": "user_42"}'}
-        className="min-h-0 flex-1"
+        className={token.input === '' ? 'h-36 flex-none' : 'min-h-48 flex-1'}
       />
     </>
   );

@@ -101,7 +101,9 @@ export function JsonPane({
       )}
       {shown.readOnly && <Notice tone="warn">{readOnlyBecause[shown.readOnly]}</Notice>}
       {children}
-      <div className="code-pane min-h-0 flex-1 bg-sunken">
+      <div
+        className={`min-h-0 flex-1 bg-sunken ${part === 'header' ? '[--code-pane-max:180px]' : 'max-lg:[--code-pane-max:480px]'}`}
+      >
         <CodePane
           label={title}
           value={shown.text}

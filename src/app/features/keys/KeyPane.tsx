@@ -55,6 +55,7 @@ export function KeyPane() {
           aria-describedby={summaryId}
           rows={key.mode === 'secret' ? 2 : 5}
           spellCheck={false}
+          wrap={key.mode === 'key' ? 'off' : 'soft'}
           autoCapitalize="off"
           autoCorrect="off"
           autoComplete="off"

@@ -32,8 +32,8 @@ export function TopBar({ examples }: { examples: (close: () => void) => ReactNod
         <Popover
           label={
             <>
-              <span className="hidden sm:inline">Evaluate at:</span>{' '}
-              {evaluateAt === null ? 'now' : 'chosen time'}
+              <span className="hidden sm:inline">Evaluate at:</span>
+              <span className="sm:hidden">At:</span> {evaluateAt === null ? 'now' : 'chosen time'}
             </>
           }
           title="Evaluate at"

@@ -50,7 +50,7 @@ export function SignaturePane() {
         </>
       }
     >
-      <div className="signature-body overflow-auto bg-sunken px-3.5 py-2.5 font-mono text-[13px] leading-5 text-muted">
+      <div className="max-h-44 overflow-auto bg-sunken px-3.5 py-2.5 font-mono text-[13px] leading-5 text-muted">
         {row && (
           <pre className="whitespace-pre-wrap break-all">
             {row.formula}

@@ -52,7 +52,7 @@ export function EncodedPane() {
       id="token"
       title="Encoded token"
       remark={remarkOf(token)}
-      className="min-h-0 flex-1"
+      className="min-h-40 flex-1"
       actions={
         <>
           <PasteButton />
@@ -68,7 +68,7 @@ export function EncodedPane() {
       }
     >
       <TokenNotices />
-      <div className="code-pane min-h-0 flex-1 bg-sunken">
+      <div className="min-h-0 flex-1 bg-sunken max-lg:[--code-pane-max:320px]">
         <CodePane
           label="Encoded token"
           value={text}

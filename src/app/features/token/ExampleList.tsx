@@ -15,14 +15,14 @@ function Rows({
   return (
     <div>
       <h3 className="mb-1.5 text-xs font-semibold text-muted">{title}</h3>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-1.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(136px,1fr))] gap-1.5">
         {examples.map((example) => (
           <li key={example.id}>
             <button
               type="button"
               aria-busy={loading === example.id}
               onClick={() => onPick(example)}
-              className="h-full w-full rounded-md border border-border bg-panel px-2.5 py-1.5 text-left hover:border-strong hover:bg-raised"
+              className="flex h-full w-full flex-col items-start rounded-md border border-border bg-panel px-2.5 py-1.5 text-left hover:border-strong hover:bg-raised"
             >
               <span className="block text-[13px] font-medium text-text">{example.title}</span>
               <span className="block text-xs leading-4 text-muted">

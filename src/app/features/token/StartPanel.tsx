@@ -3,8 +3,8 @@ import { ExampleList } from './ExampleList.tsx';
 /** What an empty page invites to. */
 export function StartPanel() {
   return (
-    <section aria-label="Start" className="min-h-0 flex-1 overflow-auto bg-sunken p-5 lg:p-8">
-      <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <section aria-label="Start" className="min-h-0 flex-1 overflow-auto bg-sunken p-5 lg:px-8 lg:py-6">
+      <div className="mx-auto flex max-w-3xl flex-col gap-5">
         <div>
           <h2 className="text-lg font-semibold leading-7">
             Paste a token to see what it says, and whether to believe it

@@ -13,6 +13,7 @@ export function tokenMarks(
   checks: readonly CheckResult[],
   headline: (result: CheckResult) => string,
 ): Mark[] {
+  if (token.input === '') return [];
   return token.problems
     .filter(({ code }) => ENCODED.test(code))
     .slice(0, MOST)

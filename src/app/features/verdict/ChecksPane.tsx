@@ -15,7 +15,7 @@ export function ChecksPane() {
     <Tabs.Root defaultValue="trace" className="flex min-h-0 flex-1 flex-col">
       <Tabs.List
         aria-label="Judgement"
-        className="flex flex-none gap-1 border-y border-border bg-panel px-2.5 py-1 -mt-px"
+        className="flex flex-none gap-1 min-h-[34px] border-b border-border bg-panel px-2.5 py-[3px]"
       >
         <Tabs.Trigger value="trace" className={tab}>
           Trace

@@ -44,7 +44,7 @@ export function headlineOf(findings: Findings): Headline {
       return {
         tone: 'good',
         word: 'Accepted',
-        title: 'the signature is genuine, and nothing stands against the token',
+        title: 'genuine, and nothing stands against it',
         ago: null,
         detail: [signatureLine(findings), timeLeft(verdict)].filter(Boolean).join(' '),
       };

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { KeyKind } from '../../core/index.ts';
+import { keyInputOf, looksLikeKey, type SecretEncoding } from './document.ts';
+
+const PEM = '-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----';
+
+test.each<[mode: 'secret' | 'key', encoding: SecretEncoding, text: string, kind: KeyKind]>([
+  ['secret', 'utf8', '', 'text'],
+  ['key', 'utf8', '', 'text'],
+  ['secret', 'utf8', 'abc', 'secret'],
+  ['secret', 'utf8', ' ', 'secret'],
+  ['secret', 'utf8', PEM, 'secret'],
+  ['secret', 'base64', 'YWJj', 'secret-base64'],
+  ['secret', 'base64url', 'YWJj', 'secret-base64url'],
+  ['secret', 'hex', '616263', 'secret-hex'],
+  ['key', 'hex', PEM, 'pem'],
+  ['key', 'utf8', 'nonsense', 'pem'],
+  ['key', 'utf8', '{"kty":"oct"}', 'jwk'],
+  ['key', 'utf8', '\n  {"keys":[]}', 'jwk'],
+  ['key', 'utf8', '[{"kty":"oct"}]', 'jwk'],
+])('in mode %s (%s) the text %j is taken as %s', (mode, encoding, text, kind) => {
+  expect(keyInputOf({ mode, encoding, text, generated: null })).toEqual({ kind, value: text });
+});
+
+test('a key box with white space alone holds no key', () => {
+  expect(keyInputOf({ mode: 'key', encoding: 'utf8', text: ' \n', generated: null })).toEqual({
+    kind: 'text',
+    value: '',
+  });
+});
+
+test.each<[text: string, expected: boolean]>([
+  [PEM, true],
+  [`  "${PEM}"`, true],
+  ['-----BEGIN RSA PRIVATE KEY-----', true],
+  ['{"kty":"RSA"}', true],
+  ['{ "keys" : [] }', true],
+  ['[{"kty":"oct"}]', true],
+  ['', false],
+  ['my secret', false],
+  ['{"secret":"x"}', false],
+  ['"kty":"oct"', false],
+  ['my -----BEGIN PUBLIC KEY-----', false],
+])('%j looks like a key: %s', (text, expected) => {
+  expect(looksLikeKey(text)).toBe(expected);
+});

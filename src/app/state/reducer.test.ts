@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { type Found, type GeneratedKey, parseToken } from '../../core/index.ts';
+import { b64, compact } from '../../core/testing/tokens.ts';
+import type { DocumentState } from './document.ts';
+import { emptyForm } from './policyForm.ts';
+import { type Action, initialState, reduce } from './reducer.ts';
+
+const HEADER = '{"alg":"HS256"}';
+/** A payload that no parser and writer of JSON would give back as it is. */
+const ODD = '{"id":9007199254740993,"10":1,"2":2,"f":1.0,"e":1E2,"role":"user","role":"admin"}';
+const TOKEN = compact(HEADER, ODD);
+const OTHER = compact(HEADER, '{"sub":"other"}');
+
+const after = (state: DocumentState, ...actions: Action[]) => actions.reduce(reduce, state);
+const opened = (text: string, found: Found | null = null): Action => ({
+  type: 'opened',
+  text,
+  found,
+  arrival: null,
+});
+const withToken = (text = TOKEN) => after(initialState, opened(text));
+const parts = (text: string) => text.split('.');
+const foundIn = (...tokens: string[]): Found => ({
+  tokens: tokens.map((token) => ({
+    token,
+    where: 'text',
+    name: null,
+    start: 0,
+    end: token.length,
+    undone: [],
+    form: 'jws',
+  })),
+  notToken: null,
+});
+
+describe('a new token', () => {
+  test.each<[name: string, action: Action, origin: DocumentState['origin']]>([
+    ['pasted', opened(OTHER), 'paste'],
+    ['found in a text', opened(`Bearer ${OTHER}`, foundIn(OTHER)), 'paste'],
+    ['typed or pasted into the encoded pane', { type: 'encodedChanged', text: OTHER }, 'encoded'],
+    [
+      'of an example',
+      { type: 'exampleLoaded', token: OTHER, key: initialState.key, policy: emptyForm },
+      'example',
+    ],
+  ])('%s is never signed, and leaves nothing of the one before', (_name, action, origin) => {
+    const before = after(
+      withToken(),
+      { type: 'partChanged', part: 'payload', text: '{"sub":' },
+      { type: 'signRequested' },
+    );
+    const state = reduce(before, action);
+    expect(state).toMatchObject({
+      revision: before.revision + 1,
+      tokenText: OTHER,
+      origin,
+      drafts: { header: null, payload: null },
+      signatureState: 'given',
+      signRequest: null,
+      signProblem: null,
+      arrival: null,
+    });
+  });
+
+  test.each<[name: string, action: Action]>([
+    ['pasted', opened(OTHER)],
+    ['typed', { type: 'encodedChanged', text: OTHER }],
+  ])('that is %s keeps the key, the policy and the instant', (_name, action) => {
+    const before = after(
+      withToken(),
+      { type: 'keyTyped', text: 'a secret', bulk: false },
+      { type: 'policyChanged', field: 'audience', text: 'app' },
+      { type: 'evaluateAtChosen', at: 5 },
+    );
+    const { key, keyRevision, policy, evaluateAt } = before;
+    expect(reduce(before, action)).toMatchObject({ key, keyRevision, policy, evaluateAt });
+  });
+
+  test('of an example brings its key and policy, and is judged now', () => {
+    const key = { ...initialState.key, text: 'its own' };
+    const policy = { ...emptyForm, issuer: 'me' };
+    const before = after(withToken(), { type: 'evaluateAtChosen', at: 5 });
+    expect(reduce(before, { type: 'exampleLoaded', token: OTHER, key, policy })).toMatchObject({
+      key,
+      policy,
+      evaluateAt: null,
+      keyRevision: before.keyRevision + 1,
+    });
+  });
+});
+
+describe('what was found in a pasted text', () => {
+  const text = `one ${TOKEN} two ${OTHER}`;
+  const result = foundIn(TOKEN, OTHER);
+  const none: Found = { tokens: [], notToken: { code: 'text', partial: null, at: 0 } };
+  const two = after(initialState, opened(text, result));
+
+  test.each<[name: string, text: string, found: Found | null, tokenText: string, found: unknown]>([
+    ['the bare token', TOKEN, foundIn(TOKEN), TOKEN, null],
+    ['one in a text', `a ${TOKEN}`, foundIn(TOKEN), TOKEN, { text: `a ${TOKEN}`, chosen: 0 }],
+    ['two', text, result, TOKEN, { text, result, chosen: 0 }],
+    ['none', 'nothing', none, 'nothing', { text: 'nothing', result: none }],
+    ['no text', '', { tokens: [], notToken: null }, '', null],
+    ['not searched yet', TOKEN, null, TOKEN, null],
+  ])('%s', (_name, pasted, found, tokenText, expected) => {
+    const state = after(initialState, opened(pasted, found));
+    expect(state.tokenText).toBe(tokenText);
+    if (expected === null) expect(state.found).toBeNull();
+    else expect(state.found).toMatchObject(expected);
+  });
+
+  test('another of the tokens is opened, unsigned, and the choice stays', () => {
+    const state = reduce(two, { type: 'foundChosen', index: 1 });
+    expect(state).toMatchObject({
+      tokenText: OTHER,
+      revision: two.revision + 1,
+      signRequest: null,
+      found: { text, chosen: 1 },
+    });
+  });
+
+  test.each([2, -1])('number %i is none of them', (index) => {
+    expect(reduce(two, { type: 'foundChosen', index })).toBe(two);
+  });
+
+  test('nothing is chosen where nothing was found', () => {
+    const state = withToken();
+    expect(reduce(state, { type: 'foundChosen', index: 0 })).toBe(state);
+  });
+
+  test('is dismissed with the word on how it arrived; the token stays', () => {
+    const state = after(initialState, {
+      type: 'opened',
+      text,
+      found: result,
+      arrival: { from: 'fragment', parameter: 'token' },
+    });
+    expect(state.arrival).toEqual({ from: 'fragment', parameter: 'token' });
+    expect(reduce(state, { type: 'foundDismissed' })).toEqual({ ...state, found: null, arrival: null });
+  });
+});
+
+describe('an edit of a JSON pane', () => {
+  const changed = (part: 'header' | 'payload', text: string): Action => ({ type: 'partChanged', part, text });
+
+  test.each<['header' | 'payload', text: string, index: number]>([
+    ['header', '{"alg":"HS512"}', 0],
+    ['payload', '{"sub":"me"}', 1],
+  ])('of the %s changes that segment alone and asks for a signature', (part, text, index) => {
+    const before = withToken();
+    const state = reduce(before, changed(part, text));
+    const expected = parts(TOKEN).map((segment, i) => (i === index ? b64(text) : segment));
+    expect(parts(state.tokenText)).toEqual(expected);
+    expect(state).toMatchObject({
+      revision: before.revision + 1,
+      origin: part,
+      signatureState: 'stale',
+      signRequest: before.revision + 1,
+      signProblem: null,
+    });
+    expect(state.drafts[part]).toBe(text);
+  });
+
+  test('of the header leaves each byte of the payload', () => {
+    const state = reduce(withToken(), changed('header', '{"alg":"HS256","kid":"k1"}'));
+    expect(parseToken(state.tokenText).payload.text).toBe(ODD);
+    expect(parts(state.tokenText)[1]).toBe(b64(ODD));
+  });
+
+  test.each([
+    ['close', '{"a":1,"b":[1,2]}', '{\n  "a": 2,\n  "b": [1, 2]\n}', '{"a":2,"b":[1,2]}'],
+    ['wide', '{"a": 1, "b": 2}', '{\n  "a": 2,\n  "b": 2\n}', '{"a": 2, "b": 2}'],
+    ['after colons', '{"a": 1,"b": 2}', '{\n  "a": 2,\n  "b": 2\n}', '{"a": 2,"b": 2}'],
+    ['close, odd numbers and duplicates', ODD, ODD.replace('{', '{\n  ').replaceAll(',', ',\n  '), ODD],
+    ['over lines', '{\n "a": 1\n}', '{\n "a": 2\n}', '{\n "a": 2\n}'],
+  ])('in the formatted view is written back in the author’s spacing: %s', (_name, own, text, expected) => {
+    const state = reduce(withToken(compact(HEADER, own)), changed('payload', text));
+    expect(parseToken(state.tokenText).payload.text).toBe(expected);
+  });
+
+  test('in the exact view is written back as it was typed', () => {
+    const text = '{\n  "sub" : 1 }';
+    const state = after(
+      withToken(),
+      { type: 'viewChanged', part: 'payload', view: 'exact' },
+      changed('payload', text),
+    );
+    expect(parseToken(state.tokenText).payload.text).toBe(text);
+  });
+
+  test.each(['{"sub":', '', '{"a":1,}', '{"a":1} x'])(
+    'to %j, which is not JSON, keeps the token and the draft',
+    (text) => {
+      const before = withToken();
+      expect(reduce(before, changed('payload', text))).toEqual({
+        ...before,
+        drafts: { header: null, payload: text },
+      });
+    },
+  );
+
+  test('that leaves the token’s text as it is asks for nothing', () => {
+    const before = withToken(compact(HEADER, '{"a":1}'));
+    const text = '{\n  "a": 1\n}';
+    expect(reduce(before, changed('payload', text))).toEqual({
+      ...before,
+      drafts: { header: null, payload: text },
+    });
+  });
+
+  test.each<['header' | 'payload', text: string, token: string]>([
+    ['header', '{"alg":"RS256"}', compact('{"alg":"RS256"}', '{}', '')],
+    ['payload', '{"sub":"me"}', compact('{"alg":"HS256","typ":"JWT"}', '{"sub":"me"}', '')],
+  ])('of the %s of an empty page begins a token', (part, text, token) => {
+    expect(reduce(initialState, changed(part, text))).toMatchObject({ tokenText: token, signRequest: 1 });
+  });
+
+  test('keeps the other pane’s draft', () => {
+    const state = after(withToken(), changed('header', '{"alg"'), changed('payload', '{"a":1}'));
+    expect(state.drafts).toEqual({ header: '{"alg"', payload: '{"a":1}' });
+  });
+
+  test.each<[name: string, draft: string, kept: string | null]>([
+    ['in the token', '{"a":1}', null],
+    ['unfinished', '{"a":', '{"a":'],
+  ])('whose draft is %s, and then another view', (_name, draft, kept) => {
+    const before = after(withToken(), changed('header', '{"x"'), changed('payload', draft));
+    const state = reduce(before, { type: 'viewChanged', part: 'payload', view: 'exact' });
+    expect(state).toMatchObject({
+      views: { header: 'formatted', payload: 'exact' },
+      drafts: { header: '{"x"', payload: kept },
+      tokenText: before.tokenText,
+      revision: before.revision,
+    });
+  });
+});
+
+describe('signing', () => {
+  const asked = after(withToken(), { type: 'signRequested' });
+  const { revision } = asked;
+
+  test('is asked for the token as it stands', () => {
+    expect(asked.signRequest).toBe(revision);
+  });
+
+  test('gives the token its signature', () => {
+    expect(reduce(asked, { type: 'signed', revision, token: OTHER })).toMatchObject({
+      tokenText: OTHER,
+      revision: revision + 1,
+      signatureState: 'signed',
+      signRequest: null,
+      signProblem: null,
+    });
+  });
+
+  test('that fails keeps the token and says why, until the key changes', () => {
+    const failed = reduce(asked, { type: 'signFailed', revision, problem: { code: 'no-key' } });
+    expect(failed).toEqual({ ...asked, signRequest: null, signProblem: { code: 'no-key' } });
+    expect(reduce(failed, { type: 'keyTyped', text: 'x', bulk: false }).signProblem).toBeNull();
+  });
+
+  test.each<[name: string, answer: (revision: number) => Action]>([
+    ['signed', (of) => ({ type: 'signed', revision: of, token: 'late' })],
+    ['failed', (of) => ({ type: 'signFailed', revision: of, problem: { code: 'no-key' } })],
+  ])('of another revision that has %s is dropped', (_name, answer) => {
+    const state = reduce(asked, { type: 'partChanged', part: 'payload', text: '{"sub":"newer"}' });
+    expect(reduce(state, answer(revision))).toBe(state);
+    expect(reduce(state, answer(state.revision + 1))).toBe(state);
+  });
+
+  test('keeps the typed drafts: the pane does not jump under the caret', () => {
+    const edited = reduce(withToken(), { type: 'partChanged', part: 'payload', text: '{ "a": 1 }' });
+    const state = reduce(edited, { type: 'signed', revision: edited.revision, token: edited.tokenText });
+    expect(state.drafts.payload).toBe('{ "a": 1 }');
+  });
+});
+
+describe('the key', () => {
+  const PEM = '-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----';
+
+  test.each<[name: string, action: Action, key: Partial<DocumentState['key']>]>([
+    ['typed', { type: 'keyTyped', text: 'a', bulk: false }, { mode: 'secret', text: 'a' }],
+    ['a pasted secret', { type: 'keyTyped', text: 'secret', bulk: true }, { mode: 'secret', text: 'secret' }],
+    ['a pasted PEM', { type: 'keyTyped', text: PEM, bulk: true }, { mode: 'key', text: PEM }],
+    ['a pasted JWK', { type: 'keyTyped', text: '{"kty":"oct"}', bulk: true }, { mode: 'key' }],
+    ['a typed PEM', { type: 'keyTyped', text: PEM, bulk: false }, { mode: 'secret', text: PEM }],
+    ['mode', { type: 'keyModeChosen', mode: 'key' }, { mode: 'key' }],
+    ['encoding', { type: 'encodingChosen', encoding: 'hex' }, { encoding: 'hex' }],
+  ])('%s: the token stays, and nothing is signed', (_name, action, key) => {
+    const before = withToken();
+    const state = reduce(before, action);
+    expect(state.key).toMatchObject(key);
+    expect(state).toEqual({ ...before, key: state.key, keyRevision: before.keyRevision + 1 });
+    expect(state.signRequest).toBeNull();
+  });
+
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } as const;
+  const bare: GeneratedKey = { alg: 'EdDSA', jwk, publicJwk: jwk } as unknown as GeneratedKey;
+  test.each<[name: string, key: GeneratedKey, expected: Partial<DocumentState['key']>]>([
+    [
+      'a secret',
+      { ...bare, secretBase64url: 'c2VjcmV0' },
+      { mode: 'secret', encoding: 'base64url', text: 'c2VjcmV0' },
+    ],
+    ['a pair', { ...bare, pem: { private: PEM, public: PEM } }, { mode: 'key', text: PEM }],
+    ['a pair without PEM', bare, { mode: 'key', text: JSON.stringify(jwk, null, 2) }],
+  ])('generated: %s; it signs only where that was asked', (_name, key, expected) => {
+    const before = withToken();
+    const quiet = reduce(before, { type: 'keyGenerated', key, sign: false });
+    expect(quiet.key).toMatchObject({ ...expected, generated: key });
+    expect(quiet).toMatchObject({ tokenText: TOKEN, revision: before.revision, signRequest: null });
+    expect(reduce(before, { type: 'keyGenerated', key, sign: true })).toMatchObject({
+      tokenText: TOKEN,
+      signRequest: before.revision,
+    });
+    expect(reduce(quiet, { type: 'keyTyped', text: 'x', bulk: false }).key.generated).toBeNull();
+  });
+});
+
+test('policy fields and the instant change by themselves', () => {
+  const before = withToken();
+  const state = after(
+    before,
+    { type: 'policyChanged', field: 'leeway', text: '30' },
+    { type: 'evaluateAtChosen', at: 12.5 },
+  );
+  expect(state).toEqual({ ...before, policy: { ...emptyForm, leeway: '30' }, evaluateAt: 12.5 });
+});
+
+test('the same place is visited again', () => {
+  const target = { part: 'payload', path: 'exp', offset: 0 } as const;
+  const once = reduce(initialState, { type: 'revealed', target });
+  const twice = reduce(once, { type: 'revealed', target });
+  expect(once.reveal).toMatchObject(target);
+  expect(twice.reveal?.nonce).not.toBe(once.reveal?.nonce);
+});
