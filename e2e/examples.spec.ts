@@ -9,6 +9,7 @@ const faulty = [
   ['Not yet valid', 'Rejected: the token is not valid yet', 'ES256'],
   ['Tampered', 'Rejected: the signature does not match', 'HS256'],
   ['Broken', 'Rejected', 'ES256'],
+  ['Milliseconds', 'Accepted: with', 'HS256'],
   ['alg none', 'Rejected', 'none'],
 ] as const;
 
@@ -46,9 +47,7 @@ for (const titles of families) {
         await expect.poll(() => copied(page, 'Copy token'), { timeout: 20_000 }).not.toBe(before);
         before = await copied(page, 'Copy token');
         expect(await headerAlg(before)).toBe(title);
-        await expect(verdictOf(page)).toContainText(
-          'Accepted: the signature is genuine, and nothing stands against the token',
-        );
+        await expect(verdictOf(page)).toContainText('Accepted: genuine');
       });
     }
   });

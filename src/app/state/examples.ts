@@ -91,14 +91,9 @@ export const faultExamples: readonly Example[] = [
   {
     id: 'milliseconds',
     title: 'Milliseconds',
-    shows: 'dates from Date.now()',
+    shows: 'exp from Date.now()',
     alg: 'HS256',
-    payload: (now) => ({
-      ...accessToken(now),
-      iat: now * 1000,
-      nbf: (now - 60) * 1000,
-      exp: (now + 3600) * 1000,
-    }),
+    payload: (now) => ({ ...accessToken(now), exp: (now + 3600) * 1000 }),
     spoil: 'none',
   },
   {

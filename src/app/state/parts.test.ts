@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseToken } from '../../core/index.ts';
 import { b64, compact } from '../../core/testing/tokens.ts';
 import type { DocumentState } from './document.ts';
-import { parsed, type ShownPart, shownPart } from './parts.ts';
+import { type ShownPart, shownPart } from './parts.ts';
 import { initialState } from './reducer.ts';
 
 type Panes = Pick<DocumentState, 'drafts' | 'views'>;
@@ -79,11 +79,4 @@ test('the header of an encrypted token can be read', () => {
     text: '{\n  "alg": "dir"\n}',
     readOnly: null,
   });
-});
-
-test('a text is parsed once for all who ask, and anew when it changes', () => {
-  const one = parsed('a.b.c');
-  expect(parsed('a.b.c')).toBe(one);
-  expect(parsed('a.b.d').input).toBe('a.b.d');
-  expect(parsed('a.b.c').input).toBe('a.b.c');
 });

@@ -11,14 +11,14 @@ const ODD = '{"id":9007199254740993,"10":1,"2":2,"f":1.0,"e":1E2,"role":"user","
 const TOKEN = compact(HEADER, ODD);
 const OTHER = compact(HEADER, '{"sub":"other"}');
 
-const after = (state: DocumentState, ...actions: Action[]) => actions.reduce(reduce, state);
+const afterActions = (state: DocumentState, ...actions: Action[]) => actions.reduce(reduce, state);
 const opened = (text: string, found: Found | null = null): Action => ({
   type: 'opened',
   text,
   found,
   arrival: null,
 });
-const withToken = (text = TOKEN) => after(initialState, opened(text));
+const withToken = (text = TOKEN) => afterActions(initialState, opened(text));
 const parts = (text: string) => text.split('.');
 const foundIn = (...tokens: string[]): Found => ({
   tokens: tokens.map((token) => ({
@@ -44,7 +44,7 @@ describe('a new token', () => {
       'example',
     ],
   ])('%s is never signed, and leaves nothing of the one before', (_name, action, origin) => {
-    const before = after(
+    const before = afterActions(
       withToken(),
       { type: 'partChanged', part: 'payload', text: '{"sub":' },
       { type: 'signRequested' },
@@ -66,7 +66,7 @@ describe('a new token', () => {
     ['pasted', opened(OTHER)],
     ['typed', { type: 'encodedChanged', text: OTHER }],
   ])('that is %s keeps the key, the policy and the instant', (_name, action) => {
-    const before = after(
+    const before = afterActions(
       withToken(),
       { type: 'keyTyped', text: 'a secret', bulk: false },
       { type: 'policyChanged', field: 'audience', text: 'app' },
@@ -79,7 +79,7 @@ describe('a new token', () => {
   test('of an example brings its key and policy, and is judged now', () => {
     const key = { ...initialState.key, text: 'its own' };
     const policy = { ...emptyForm, issuer: 'me' };
-    const before = after(withToken(), { type: 'evaluateAtChosen', at: 5 });
+    const before = afterActions(withToken(), { type: 'evaluateAtChosen', at: 5 });
     expect(reduce(before, { type: 'exampleLoaded', token: OTHER, key, policy })).toMatchObject({
       key,
       policy,
@@ -93,9 +93,9 @@ describe('what was found in a pasted text', () => {
   const text = `one ${TOKEN} two ${OTHER}`;
   const result = foundIn(TOKEN, OTHER);
   const none: Found = { tokens: [], notToken: { code: 'text', partial: null, at: 0 } };
-  const two = after(initialState, opened(text, result));
+  const two = afterActions(initialState, opened(text, result));
 
-  test.each<[name: string, text: string, found: Found | null, tokenText: string, found: unknown]>([
+  test.each<[name: string, text: string, found: Found | null, tokenText: string, found: object | null]>([
     ['the bare token', TOKEN, foundIn(TOKEN), TOKEN, null],
     ['one in a text', `a ${TOKEN}`, foundIn(TOKEN), TOKEN, { text: `a ${TOKEN}`, chosen: 0 }],
     ['two', text, result, TOKEN, { text, result, chosen: 0 }],
@@ -103,7 +103,7 @@ describe('what was found in a pasted text', () => {
     ['no text', '', { tokens: [], notToken: null }, '', null],
     ['not searched yet', TOKEN, null, TOKEN, null],
   ])('%s', (_name, pasted, found, tokenText, expected) => {
-    const state = after(initialState, opened(pasted, found));
+    const state = afterActions(initialState, opened(pasted, found));
     expect(state.tokenText).toBe(tokenText);
     if (expected === null) expect(state.found).toBeNull();
     else expect(state.found).toMatchObject(expected);
@@ -129,7 +129,7 @@ describe('what was found in a pasted text', () => {
   });
 
   test('is dismissed with the word on how it arrived; the token stays', () => {
-    const state = after(initialState, {
+    const state = afterActions(initialState, {
       type: 'opened',
       text,
       found: result,
@@ -180,7 +180,7 @@ describe('an edit of a JSON pane', () => {
 
   test('in the exact view is written back as it was typed', () => {
     const text = '{\n  "sub" : 1 }';
-    const state = after(
+    const state = afterActions(
       withToken(),
       { type: 'viewChanged', part: 'payload', view: 'exact' },
       changed('payload', text),
@@ -216,7 +216,7 @@ describe('an edit of a JSON pane', () => {
   });
 
   test('keeps the other pane’s draft', () => {
-    const state = after(withToken(), changed('header', '{"alg"'), changed('payload', '{"a":1}'));
+    const state = afterActions(withToken(), changed('header', '{"alg"'), changed('payload', '{"a":1}'));
     expect(state.drafts).toEqual({ header: '{"alg"', payload: '{"a":1}' });
   });
 
@@ -224,7 +224,7 @@ describe('an edit of a JSON pane', () => {
     ['in the token', '{"a":1}', null],
     ['unfinished', '{"a":', '{"a":'],
   ])('whose draft is %s, and then another view', (_name, draft, kept) => {
-    const before = after(withToken(), changed('header', '{"x"'), changed('payload', draft));
+    const before = afterActions(withToken(), changed('header', '{"x"'), changed('payload', draft));
     const state = reduce(before, { type: 'viewChanged', part: 'payload', view: 'exact' });
     expect(state).toMatchObject({
       views: { header: 'formatted', payload: 'exact' },
@@ -236,7 +236,7 @@ describe('an edit of a JSON pane', () => {
 });
 
 describe('signing', () => {
-  const asked = after(withToken(), { type: 'signRequested' });
+  const asked = afterActions(withToken(), { type: 'signRequested' });
   const { revision } = asked;
 
   test('is asked for the token as it stands', () => {
@@ -295,7 +295,7 @@ describe('the key', () => {
   });
 
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } as const;
-  const bare: GeneratedKey = { alg: 'EdDSA', jwk, publicJwk: jwk } as unknown as GeneratedKey;
+  const bare: GeneratedKey = { jwk, publicJwk: jwk };
   test.each<[name: string, key: GeneratedKey, expected: Partial<DocumentState['key']>]>([
     [
       'a secret',
@@ -319,7 +319,7 @@ describe('the key', () => {
 
 test('policy fields and the instant change by themselves', () => {
   const before = withToken();
-  const state = after(
+  const state = afterActions(
     before,
     { type: 'policyChanged', field: 'leeway', text: '30' },
     { type: 'evaluateAtChosen', at: 12.5 },

@@ -32,6 +32,7 @@ export function Popover({
         onToggle={({ newState }) => setOpen(newState === 'open')}
         className="fixed inset-auto right-3 top-12 m-0 max-h-[calc(100dvh-4rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-border bg-panel p-3 text-text shadow-xl shadow-black/30"
       >
+        <h2 className="mb-2 text-[13px] font-semibold">{title}</h2>
         {open && children(() => panel.current?.hidePopover())}
       </div>
     </>

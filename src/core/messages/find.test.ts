@@ -51,6 +51,8 @@ const UNDONE: Record<Undone, string> = {
   'percent-encoding': 'percent-encoding decoded',
   base64: 'base64 decoded',
   'cookie-chunks': 'cookie parts joined',
+  'line-prefixes': 'line prefixes removed',
+  'terminal-codes': 'terminal colours removed',
 };
 
 describe('the line on what a paste held', () => {

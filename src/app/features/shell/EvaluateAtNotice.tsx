@@ -11,12 +11,16 @@ export function EvaluateAtNotice() {
   const { zone } = usePreferences();
   if (!fixed) return null;
   return (
-    <Notice
-      tone="warn"
-      live
-      actions={<Button onClick={() => dispatch({ type: 'evaluateAtChosen', at: null })}>Back to now</Button>}
-    >
-      Judged as of <strong className="text-text">{instantInWords(now, zone)}</strong>, not as of now.
-    </Notice>
+    <section aria-label="Time of judgement">
+      <Notice
+        tone="warn"
+        live
+        actions={
+          <Button onClick={() => dispatch({ type: 'evaluateAtChosen', at: null })}>Back to now</Button>
+        }
+      >
+        Judged as of <strong className="text-text">{instantInWords(now, zone)}</strong>, not as of now.
+      </Notice>
+    </section>
   );
 }

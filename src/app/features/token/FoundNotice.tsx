@@ -1,5 +1,4 @@
 import { foundSentence, notTokenSentence } from '../../../core/find.ts';
-import { useJudged } from '../../queries/judged.tsx';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -8,7 +7,6 @@ const KEYS: readonly string[] = ['jwks', 'jwk', 'pem'];
 
 /** Where in the pasted text the token was, with a choice where there are several, or what the text is instead of a token. */
 export default function FoundNotice() {
-  const { token } = useJudged();
   const found = useDocument((state) => state.found);
   if (!found) return null;
   const { tokens, notToken } = found.result;
@@ -40,8 +38,7 @@ export default function FoundNotice() {
       </Notice>
     );
   }
-  if (!notToken || notToken.code === 'empty' || (token.kind !== 'none' && notToken.code !== 'truncated'))
-    return null;
+  if (!notToken || notToken.code === 'empty') return null;
   const { headline, detail, advice } = notTokenSentence(notToken);
   return (
     <Notice

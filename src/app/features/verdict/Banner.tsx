@@ -29,22 +29,18 @@ export function Banner() {
   );
   const { ground, badge, sign } = looks[shown.tone];
   return (
-    <div
+    <section
+      aria-label="Judgement"
       className={`flex flex-none flex-wrap items-center gap-x-8 gap-y-2 border-b border-border px-4 py-3 ${ground}`}
     >
-      <div
-        role="status"
-        aria-label="Verdict"
-        aria-atomic="true"
-        className="flex min-w-0 flex-1 basis-80 items-center gap-3.5"
-      >
+      <div className="flex min-w-0 flex-1 basis-80 items-center gap-3.5">
         <span
           aria-hidden="true"
           className={`grid size-8 flex-none place-items-center rounded-lg text-base font-bold text-panel ${badge}`}
         >
           {sign}
         </span>
-        <div className="min-w-0">
+        <div role="status" aria-label="Verdict" aria-atomic="true" className="min-w-0">
           <p className="text-[15px] font-semibold leading-6">
             {shown.word}: {shown.title} {shown.ago !== null && <span aria-hidden="true">{shown.ago}</span>}
           </p>
@@ -52,6 +48,6 @@ export function Banner() {
         </div>
       </div>
       <Timeline />
-    </div>
+    </section>
   );
 }

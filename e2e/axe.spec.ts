@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { states } from './states.ts';
+import { expectCleanPage, openPage, verdictOf, waitForMonaco } from './support.ts';
+
+test.afterEach(expectCleanPage);
+
+/** The same page, as the types of another copy of Playwright describe it. */
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+/** Each violation in a line: the rule, the element, and what axe says of it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ any, target }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+  );
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  for (const editor of ['Monaco', 'textarea'] as const) {
+    test.describe(`${editor}, ${colorScheme}`, () => {
+      test.use({
+        colorScheme,
+        contextOptions: { reducedMotion: 'reduce' },
+        viewport: { width: 1280, height: 900 },
+        // A coarse pointer keeps the textareas.
+        hasTouch: editor === 'textarea',
+        isMobile: editor === 'textarea',
+      });
+
+      test('axe finds nothing in any state', async ({ page }) => {
+        test.slow();
+        await openPage(page);
+        if (editor === 'Monaco') await waitForMonaco(page);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        for (const { name, reach, verdict } of states) {
+          await test.step(name, async () => {
+            await reach(page);
+            await expect(verdictOf(page)).toContainText(verdict);
+            expect.soft(await violations(page), name).toEqual([]);
+          });
+        }
+        await expect(page.locator('.monaco-editor')).toHaveCount(editor === 'Monaco' ? 3 : 0);
+      });
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { fromInputValue, toInputValue } from './instants.ts';
+
+test.each([
+  [0, '1970-01-01T00:00:00'],
+  [1750000000, '2025-06-15T15:06:40'],
+  [1750000000.9, '2025-06-15T15:06:40'],
+  [-1, '1969-12-31T23:59:59'],
+  [8.65e12, ''],
+  [Number.NaN, ''],
+])('%d s as the value of a field in UTC', (seconds, value) => {
+  expect(toInputValue(seconds, 'UTC')).toBe(value);
+});
+
+test.each([
+  ['1970-01-01T00:00:00', 0],
+  ['2025-06-15T15:06:40', 1750000000],
+  ['2025-06-15T15:06', 1749999960],
+  ['', null],
+  ['2025-13-40T00:00', null],
+  ['nonsense', null],
+])('%j read in UTC', (value, seconds) => {
+  expect(fromInputValue(value, 'UTC')).toBe(seconds);
+});
+
+describe.each(['UTC', 'local'] as const)('in %s', (zone) => {
+  test.each([0, 1, 1704067200, 1720000001, 1750000000, 4102444799])(
+    '%d s comes back from the field',
+    (seconds) => {
+      const value = toInputValue(seconds, zone);
+      expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+      expect(fromInputValue(value, zone)).toBe(seconds);
+    },
+  );
+});
+
+test('the local zone is the device’s own', () => {
+  const local = new Date(2024, 0, 2, 3, 4, 5);
+  expect(toInputValue(local.getTime() / 1000, 'local')).toBe('2024-01-02T03:04:05');
+  expect(fromInputValue('2024-01-02T03:04:05', 'local')).toBe(local.getTime() / 1000);
+  expect(fromInputValue('', 'local')).toBeNull();
+});
