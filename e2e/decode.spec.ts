@@ -107,6 +107,7 @@ const strangers = [
     /PASETO/,
   ],
   ['cut by a log', `${token.slice(0, 60)}…`, /cut off/],
+  ['Flask cookie', 'eyJ1c2VyX2lkIjo0Mn0.ZxVQ1w.AWvVdY53dfSBmfL1fVyVmGTUE-4', /Flask/],
 ] as const;
 
 test('names what is no token', async ({ page }) => {
