@@ -86,8 +86,8 @@ function unfit(ring: KeyRing, alg: string): SignProblem {
 }
 
 function describe({ jwk, bits, private: isPrivate }: ReadKey): string {
-  const kind = jwk.kty === 'oct' ? 'secret' : `${jwk.kty} ${isPrivate ? 'private' : 'public'} key`;
-  return `${jwk.crv ?? bits} ${kind}`;
+  if (jwk.kty === 'oct') return `${bits}-bit secret`;
+  return `${jwk.crv ?? bits} ${jwk.kty} ${isPrivate ? 'private' : 'public'} key`;
 }
 
 /** Replaces one segment of a compact token by the UTF-8 bytes of a text, or adds it; every other character stays. A JWE, which has no payload segment, stays as it is. */

@@ -55,7 +55,8 @@ export function shownPart(
   const encrypted = part === 'payload' && (token.kind === 'jwe' || token.kind === 'jwe-json');
   if (own.text === null) {
     const bytes = token.segments.find((segment) => segment.part === part)?.bytes ?? null;
-    const lossy = bytes && bytes.length > 0 ? decodeLossy(bytes) : '';
+    // Of a text that is no token at all, replacement characters would tell nobody anything.
+    const lossy = bytes && bytes.length > 0 && token.kind !== 'none' ? decodeLossy(bytes) : '';
     const readOnly = encrypted ? 'encrypted' : lossy === '' ? null : 'not-utf8';
     return { text: lossy, json: null, unfinished: false, formatted: false, canFormat: false, readOnly };
   }
