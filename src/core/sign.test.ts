@@ -120,7 +120,7 @@ describe('signing', () => {
       'a key of another kind',
       compact({ alg: 'RS256' }, {}),
       secret,
-      { code: 'no-fitting-key', alg: 'RS256', have: '64 secret' },
+      { code: 'no-fitting-key', alg: 'RS256', have: '64-bit secret' },
     ],
     [
       'a curve that is not here',
