@@ -120,5 +120,6 @@ test('any text is walked to its end, and what is found lies in it', () => {
         expect(value.offset).toBeGreaterThan(key.offset);
       }
     }),
+    { examples: [[['{', '"a"', '/*']]] },
   );
 });

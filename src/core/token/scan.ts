@@ -48,7 +48,8 @@ export function scanJson(text: string): JsonScan {
   while (scanner.getPosition() < text.length) {
     scanner.scan();
     const offset = scanner.getTokenOffset();
-    const length = scanner.getTokenLength();
+    // The scanner counts one unit too many for a comment that the text's end cuts off.
+    const length = Math.min(scanner.getTokenLength(), text.length - offset);
     if (length === 0) continue;
     const char = text.charAt(offset);
     const top = stack.at(-1);
