@@ -1,8 +1,7 @@
 import { decodeBase64url } from './base64url.ts';
-import { isJsonObject, objectOf, readJson } from './json.ts';
+import { isJsonObject, objectOf } from './json.ts';
 import { rawSegment, readJsonPart, readSegment, type Span } from './segments.ts';
 import type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from './types.ts';
-import { decodeUtf8 } from './utf8.ts';
 
 const JWS_PARTS: readonly Part[] = ['header', 'payload', 'signature'];
 const JWE_PARTS: readonly Part[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];
@@ -153,10 +152,4 @@ function kindOf(header: DecodedPart, payload: DecodedPart): TokenKind {
   const looksJson = ({ text, json }: DecodedPart) =>
     text !== null && (isJsonObject(json?.value) || /^[\s\ufeff]*[{[]/.test(text));
   return looksJson(header) || looksJson(payload) ? 'jws' : 'none';
-}
-
-/** The text of a segment's bytes as JSON with positions, for parts that are shown but not judged. */
-export function decodeToJson(text: string): DecodedPart {
-  const decoded = decodeUtf8(decodeBase64url(text).bytes);
-  return { text: decoded, json: decoded === null ? null : readJson(decoded) };
 }

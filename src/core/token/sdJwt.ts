@@ -1,5 +1,5 @@
-import { decodeToJson, readCompact } from './compact.ts';
-import type { DecodedPart, ParsedToken, Problem, Segment } from './types.ts';
+import { readCompact } from './compact.ts';
+import type { ParsedToken, Problem, Segment } from './types.ts';
 
 const SD_JWT =
   /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*(?:~[A-Za-z0-9_-]+)*~(?:[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)?$/;
@@ -23,9 +23,4 @@ export function readSdJwt(input: string, start: number, end: number, found: Prob
     });
   }
   return { ...token, kind: 'sd-jwt', segments: [...token.segments, ...disclosures] };
-}
-
-/** A disclosure's content: the JSON array `[salt, name, value]` or `[salt, value]` (RFC 9901 §4.2). */
-export function readDisclosure(segment: Segment): DecodedPart {
-  return decodeToJson(segment.text);
 }
