@@ -79,7 +79,7 @@ test('verifies under public keys in their forms', async ({ page }) => {
       await expect(verdictOf(page)).toContainText('Undetermined');
       await setKey(page, 'PEM / JWK', key);
       await expect(verdictOf(page)).toContainText('Accepted');
-      expect(await copied(page, 'Copy token')).toBe(token);
+      await expect.poll(() => copied(page, 'Copy token')).toBe(token);
     });
   }
   const keys = page.getByRole('region', { name: 'Keys of the set' });
