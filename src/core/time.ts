@@ -1,15 +1,33 @@
+/** Units from the largest to the smallest; a year is the mean one of the Gregorian calendar. */
+const UNITS = [
+  { short: 'y', long: 'year', size: 31556952 },
+  { short: 'd', long: 'day', size: 86400 },
+  { short: 'h', long: 'hour', size: 3600 },
+  { short: 'min', long: 'minute', size: 60 },
+  { short: 's', long: 'second', size: 1 },
+] as const;
+
 /** Seconds as a person says them, in the two largest units: `2 hours 14 minutes`. Negative values lose their sign. */
 export function durationInWords(seconds: number): string {
-  return inUnits(seconds, LONG);
+  let rest = Math.floor(Math.abs(seconds));
+  if (!Number.isFinite(rest)) return 'for ever';
+  if (rest === 0) return seconds === 0 ? '0 seconds' : 'less than a second';
+  const parts: string[] = [];
+  for (const { long, size } of UNITS) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count.toLocaleString('en')} ${long}${count === 1 ? '' : 's'}`);
+    // Two neighbouring units are as exact as a person reads: `2 years 5 seconds` would be noise.
+    if (parts.length === 2 || (parts.length === 1 && count === 0)) break;
+  }
+  return parts.join(' ');
 }
 
 /** Seconds in short, the largest unit only: `3 h`. */
 export function durationInShort(seconds: number): string {
-  const size = Math.abs(seconds);
-  const [unit] = SHORT.filter(({ seconds: each }) => size >= each);
-  return unit
-    ? `${Math.floor(size / unit.seconds).toLocaleString('en')} ${unit.name}`
-    : `${Math.floor(size)} s`;
+  const distance = Math.abs(seconds);
+  const unit = UNITS.find(({ size }) => distance >= size);
+  return unit ? `${Math.floor(distance / unit.size).toLocaleString('en')} ${unit.short}` : '0 s';
 }
 
 /** A count of seconds with its unit, thousands apart: `8,040 s`; fractions to the millisecond. */
@@ -42,48 +60,14 @@ export function relativeInShort(seconds: number, now: number): string {
   return distance > 0 ? `in ${durationInShort(distance)}` : `${durationInShort(distance)} ago`;
 }
 
-interface Unit {
-  name: string;
-  seconds: number;
-}
-
-const SHORT: readonly Unit[] = [
-  { name: 'y', seconds: 31556952 },
-  { name: 'd', seconds: 86400 },
-  { name: 'h', seconds: 3600 },
-  { name: 'min', seconds: 60 },
-];
-const LONG: readonly Unit[] = [
-  { name: 'year', seconds: 31556952 },
-  { name: 'day', seconds: 86400 },
-  { name: 'hour', seconds: 3600 },
-  { name: 'minute', seconds: 60 },
-  { name: 'second', seconds: 1 },
-];
-
-function inUnits(seconds: number, units: readonly Unit[]): string {
-  let rest = Math.floor(Math.abs(seconds));
-  if (!Number.isFinite(rest)) return 'for ever';
-  if (rest === 0) return seconds === 0 ? '0 seconds' : 'less than a second';
-  const parts: string[] = [];
-  for (const [i, { name, seconds: each }] of units.entries()) {
-    const count = Math.floor(rest / each);
-    rest -= count * each;
-    if (count > 0) parts.push(`${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`);
-    // Two neighbouring units are as exact as a person reads: `2 years 5 seconds` would be noise.
-    if (parts.length === 2 || (parts.length === 1 && count === 0 && i > 0)) break;
-  }
-  return parts.join(' ');
-}
-
 /** The next instant after `now` at which `relativeInShort(seconds, now)` reads differently; both in seconds. */
 export function nextRelativeChange(seconds: number, now: number): number {
   const distance = Math.floor(seconds) - Math.floor(now);
-  const size = Math.abs(distance);
-  const unit = SHORT.find(({ seconds: each }) => size >= each)?.seconds ?? 1;
-  const larger = SHORT.findLast(({ seconds: each }) => size < each)?.seconds ?? Number.POSITIVE_INFINITY;
+  const length = Math.abs(distance);
+  const unit = UNITS.find(({ size }) => length >= size)?.size ?? 1;
+  const larger = UNITS.findLast(({ size }) => length < size)?.size ?? Number.POSITIVE_INFINITY;
   // Ahead, the count falls as soon as the distance leaves the present multiple; behind, it grows at the next multiple, or at the next
   // unit: a year is no whole number of days.
-  const step = distance > 0 ? (size % unit) + 1 : Math.min(unit - (size % unit), larger - size);
+  const step = distance > 0 ? (length % unit) + 1 : Math.min(unit - (length % unit), larger - length);
   return Math.floor(now) + step;
 }

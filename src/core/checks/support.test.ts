@@ -1,41 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compact, inputOf } from '../testing/tokens.ts';
-import {
-  allRead,
-  claimsOf,
-  found,
-  fromProblems,
-  own,
-  parametersOf,
-  shown,
-  typeOf,
-  withoutClaims,
-} from './support.ts';
+import { allRead, claimsOf, found, fromProblems, parametersOf, shown, withoutClaims } from './support.ts';
 
 const JWE = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.Y3Q.dGFn';
 
 describe('reading', () => {
-  test.each([
-    ['constructor', undefined],
-    ['a', 1],
-    ['__proto__', 2],
-  ])('an own member %s', (name, value) => {
-    const object = JSON.parse('{"a":1,"__proto__":2}');
-    expect(own(object, name)).toBe(value);
-    expect(own(null, name)).toBeUndefined();
-  });
-
-  test.each([
-    [null, 'null'],
-    [[], 'array'],
-    [{}, 'object'],
-    ['a', 'string'],
-    [1, 'number'],
-    [true, 'boolean'],
-  ])('the type of %j', (value, type) => {
-    expect(typeOf(value)).toBe(type);
-  });
-
   test.each([
     ['a', 'a'],
     [{ a: 1 }, '{"a":1}'],

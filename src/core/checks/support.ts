@@ -1,3 +1,4 @@
+import { isEncrypted } from '../token/header.ts';
 import { objectOf } from '../token/json.ts';
 import type { Problem } from '../token/types.ts';
 import type { Data, JudgeInput, Level, Outcome } from '../verdict.ts';
@@ -15,19 +16,8 @@ export function claimsOf({ token }: JudgeInput): Record<string, unknown> | null 
 /** Why no claim can be judged, as a reason to skip, or null where the claims set is there. */
 export function withoutClaims(input: JudgeInput): string | null {
   if (claimsOf(input)) return null;
-  if (input.token.kind === 'jwe' || input.token.kind === 'jwe-json') return 'encrypted';
+  if (isEncrypted(input.token)) return 'encrypted';
   return input.token.detached ? 'detached-payload' : 'no-claims-set';
-}
-
-/** An own member of an object, or undefined: claim names come from the token and may be `constructor`. */
-export function own(object: Record<string, unknown> | null, name: string): unknown {
-  return object && Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** The JSON type of a value in the field's words. */
-export function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 /** A value as a person would read it, cut to a line. */

@@ -1,4 +1,5 @@
 import { number, partName, type Sentences } from './sentence.ts';
+import { jsonType } from './shown.ts';
 
 const copied = 'Copy the token again, without what stands around it.';
 
@@ -17,7 +18,7 @@ export const structure: Sentences = {
   }),
   'structure.segments/disclosures-not-judged': ({ disclosures }) => ({
     headline: 'An SD-JWT: its disclosures are not judged yet',
-    detail: `The issuer-signed JWT is read and verified; ${disclosures} disclosures are shown by name only.`,
+    detail: `The issuer-signed JWT is judged; its ${disclosures === 1 ? 'disclosure is' : `${disclosures} disclosures are`} not decoded.`,
   }),
   'structure.segments/empty': () => ({ headline: 'There is no text' }),
   'structure.segments/too-few': ({ segments }) => ({
@@ -113,7 +114,7 @@ export const structure: Sentences = {
     advice: 'Quotes must be double; comments, trailing commas, NaN and Infinity are not JSON.',
   }),
   'structure.object/not-an-object': ({ part, type }) => ({
-    headline: `The ${partName(part)} is ${type === 'null' ? 'null' : `a JSON ${type}`}, not an object`,
+    headline: `The ${partName(part)} is ${jsonType(type)}, not an object`,
     detail: 'jsonwebtoken accepts such payloads, every other library refuses them.',
     advice: 'Put the claims into an object: {"sub": "…"}.',
   }),
@@ -131,5 +132,11 @@ export const structure: Sentences = {
     headline: `The payload has "${name}" twice`,
     detail: `Most parsers keep the last value, and some the first.${number(found) > 1 ? ` ${found} names are repeated.` : ''}`,
     advice: 'Remove one of them where the token is made.',
+  }),
+  'structure.duplicates/member': ({ name }) => ({
+    headline: `The JSON serialization has "${name}" twice`,
+    detail:
+      'Two readers may see two different tokens. What is shown here is the last, as most parsers keep it.',
+    advice: 'Reject such a token, and have it made anew with each member once.',
   }),
 };

@@ -1,3 +1,5 @@
+import { BLANK, unitIn } from './characters.ts';
+
 /** One character that base64url (RFC 4648 §5, RFC 7515 §2) does not allow, or a fault of length or bits. `at` counts UTF-16 units in the segment. */
 export interface Base64urlFault {
   kind: 'whitespace' | 'padding' | 'standard-alphabet' | 'illegal-character' | 'length' | 'unused-bits';
@@ -13,11 +15,12 @@ export interface Base64urlResult {
   faults: Base64urlFault[];
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The 64 characters of base64url in the order of their values (RFC 4648 §5). */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Uint8Array(128).fill(255);
 for (let i = 0; i < 64; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 const WELL_FORMED = /^[A-Za-z0-9_-]*$/;
-const WHITESPACE = /[\s\u200b-\u200d\u2060\ufeff]/;
+const isBlank = unitIn(BLANK);
 
 /** Bytes to base64url without padding (RFC 7515 §2, appendix C). */
 export function encodeBase64url(bytes: Uint8Array): string {
@@ -83,7 +86,7 @@ function cleaned(text: string, faults: Base64urlFault[]): { clean: string; last:
       last = i;
       kind = 'standard-alphabet';
     } else if (char === '=') kind = 'padding';
-    else if (WHITESPACE.test(char)) kind = 'whitespace';
+    else if (isBlank(text, i)) kind = 'whitespace';
     const before = faults.at(-1);
     if (before && before.kind === kind && before.at + before.length === i) {
       before.length++;

@@ -1,10 +1,19 @@
-import { decodeBase64url } from './base64url.ts';
-import { isJsonObject, objectOf } from './json.ts';
-import { rawSegment, readJsonPart, readSegment, type Span } from './segments.ts';
-import type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from './types.ts';
+import { objectOf, own } from './json.ts';
+import {
+  cleanSigningInput,
+  rawSegment,
+  readJsonPart,
+  readSegment,
+  type Span,
+  signatureOf,
+} from './segments.ts';
+import type { DecodedPart, ParsedToken, Part, Problem, Segment } from './types.ts';
+import { decodeLossy } from './utf8.ts';
 
 const JWS_PARTS: readonly Part[] = ['header', 'payload', 'signature'];
 const JWE_PARTS: readonly Part[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];
+/** What RFC 7516 §9 tells a JWE from a JWS by where no header can be read: five base64url segments, and nothing that is none. */
+const FIVE_SEGMENTS = /^[\w-]+(?:\.[\w-]+){4}$/;
 const NOTHING: DecodedPart = { text: null, json: null };
 
 /** Reads `[start, end)` of a text as a compact serialization: JWS (RFC 7515 §7.1) or JWE (RFC 7516 §7.1). `problems` found before are kept in front. */
@@ -15,43 +24,40 @@ export function readCompact(input: string, start: number, end: number, found: Pr
   const header = readSegment(input, headerSpan, problems);
   const headerPart = header.text === '' ? NOTHING : readJsonPart(header, problems);
   const parameters = objectOf(headerPart.json);
-  if (dots.length === 4 && (parameters === null || Object.hasOwn(parameters, 'enc'))) {
+  const encrypts = parameters
+    ? Object.hasOwn(parameters, 'enc')
+    : looksJson(header, headerPart) || FIVE_SEGMENTS.test(input.slice(start, end));
+  if (dots.length === 4 && encrypts) {
     return readJwe(input, end, dots, header, headerPart, problems);
   }
-  const unencodedPayload = parameters?.b64 === false;
+  const unencodedPayload = own(parameters, 'b64') === false;
   const spans = jwsSpans(start, end, dots, unencodedPayload);
   const payloadSpan = spans.find((span) => span.part === 'payload');
   const signatureSpan = spans.find((span) => span.part === 'signature');
   reportCount(input, end, dots, spans, parameters, problems);
-  const segments = [header];
+  const signed = [header];
   let payload = NOTHING;
+  let claimed = false;
   if (payloadSpan) {
-    const own: Problem[] = [];
     const segment = unencodedPayload
       ? rawSegment(payloadSpan, input.slice(payloadSpan.start, payloadSpan.end))
-      : readSegment(input, payloadSpan, own);
-    segments.push(segment);
-    if (segment.text !== '') payload = readJsonPart(segment, own, !unencodedPayload);
-    problems.push(...own);
+      : readSegment(input, payloadSpan, problems);
+    signed.push(segment);
+    if (segment.text !== '') payload = readJsonPart(segment, problems, !unencodedPayload);
+    claimed = looksJson(segment, payload);
   }
-  let signature: ParsedToken['signature'] = null;
-  if (signatureSpan) {
-    const segment = readSegment(input, signatureSpan, problems);
-    // A length of 1 mod 4 holds no whole bytes in its last character: there is no signature to compare.
-    if (decodeBase64url(segment.text).clean.length % 4 === 1) segment.bytes = null;
-    segments.push(segment);
-    signature = segment.bytes;
-  }
+  const signature = signatureSpan ? readSegment(input, signatureSpan, problems) : null;
   const signedEnd = payloadSpan?.end ?? headerSpan.end;
   return {
-    kind: kindOf(headerPart, payload),
+    // A text is a token as soon as one of its parts is JSON, or looks like an object that broke.
+    kind: claimed || looksJson(header, headerPart) ? 'jws' : 'none',
     input,
-    segments,
+    segments: signature ? [...signed, signature] : signed,
     header: headerPart,
     payload,
-    signature,
+    signature: signatureOf(signature),
     signingInput: input.slice(0, signedEnd),
-    cleanSigningInput: cleanInput(segments, unencodedPayload),
+    cleanSigningInput: cleanSigningInput(...signed),
     detached: payloadSpan !== undefined && payloadSpan.start === payloadSpan.end,
     unencodedPayload,
     problems,
@@ -140,16 +146,8 @@ function reportCount(
   }
 }
 
-function cleanInput(segments: Segment[], unencodedPayload: boolean): string {
-  return segments
-    .filter(({ part }) => part !== 'signature')
-    .map(({ part, text }) => (unencodedPayload && part === 'payload' ? text : decodeBase64url(text).clean))
-    .join('.');
-}
-
-/** A text is a token as soon as one of its parts is JSON, or looks like an object that broke. */
-function kindOf(header: DecodedPart, payload: DecodedPart): TokenKind {
-  const looksJson = ({ text, json }: DecodedPart) =>
-    text !== null && (isJsonObject(json?.value) || /^[\s\ufeff]*[{[]/.test(text));
-  return looksJson(header) || looksJson(payload) ? 'jws' : 'none';
+/** True where a segment carries a JSON object or array, or the beginning of one that broke. Bytes that are no text must look more like one: by chance many a word does. */
+function looksJson({ bytes }: Segment, { text }: DecodedPart): boolean {
+  if (text !== null) return /^[\s\ufeff]*[{[]/.test(text);
+  return bytes !== null && /^\s*\{\s*["}]/.test(decodeLossy(bytes.subarray(0, 64)));
 }

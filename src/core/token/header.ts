@@ -1,4 +1,4 @@
-import { objectOf } from './json.ts';
+import { objectOf, own } from './json.ts';
 import type { ParsedToken } from './types.ts';
 
 /** The JOSE header parameters that choose algorithm and key; null where they are missing or no string (RFC 7515 §4.1.1, §4.1.4). */
@@ -11,8 +11,13 @@ export interface HeaderParameters {
 export function headerParameters(token: ParsedToken): HeaderParameters {
   const parameters = objectOf(token.header.json);
   const text = (name: 'alg' | 'kid') => {
-    const value = parameters && Object.hasOwn(parameters, name) ? parameters[name] : null;
+    const value = own(parameters, name);
     return typeof value === 'string' ? value : null;
   };
   return { alg: text('alg'), kid: text('kid') };
+}
+
+/** True for a JWE in either serialization (RFC 7516 §3): its claims can't be read, and it has no signature to compare. */
+export function isEncrypted({ kind }: ParsedToken): boolean {
+  return kind === 'jwe' || kind === 'jwe-json';
 }

@@ -7,8 +7,10 @@ import {
   lineAndColumn,
   memberOf,
   objectOf,
+  own,
   rawValue,
   readJson,
+  typeOf,
 } from './json.ts';
 
 const DEEP = 100_000;
@@ -116,5 +118,28 @@ describe('look-ups', () => {
     expect(jsonTree(' {"a":1}')).toMatchObject({ type: 'object', offset: 1, length: 7 });
     expect(jsonTree('')).toBeNull();
     expect(jsonTree('['.repeat(DEEP))).toBeNull();
+  });
+});
+
+describe('a value', () => {
+  test.each([
+    ['constructor', undefined],
+    ['a', 1],
+    ['__proto__', 2],
+  ])('has an own member %s', (name, value) => {
+    const object = JSON.parse('{"a":1,"__proto__":2}');
+    expect(own(object, name)).toBe(value);
+    expect(own(null, name)).toBeUndefined();
+  });
+
+  test.each([
+    [null, 'null'],
+    [[], 'array'],
+    [{}, 'object'],
+    ['a', 'string'],
+    [1, 'number'],
+    [true, 'boolean'],
+  ])('has a type: %j', (value, type) => {
+    expect(typeOf(value)).toBe(type);
   });
 });

@@ -45,6 +45,17 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An own member of an object, or undefined: names come from the input and may be `constructor`. */
+export function own(object: Record<string, unknown> | null, name: string): unknown {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** The type of a JSON value in JSON's own words (RFC 8259 §3). */
+export function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
 /** The top-level object of a document, or null where the document holds none. */
 export function objectOf(document: JsonDocument | null): Record<string, unknown> | null {
   return document && isJsonObject(document.value) ? document.value : null;
@@ -73,6 +84,20 @@ export function jsonTree(text: string): JsonNode | null {
     // jsonc-parser descends by recursion.
     return null;
   }
+}
+
+/** The node at a path; of members with one name the last, which is the one that `JSON.parse` keeps. */
+export function nodeAt(root: JsonNode | null, path: readonly (string | number)[]): JsonNode | null {
+  let node = root;
+  for (const step of path) {
+    const children = node?.type === (typeof step === 'number' ? 'array' : 'object') ? node.children : [];
+    const found =
+      typeof step === 'number'
+        ? children?.[step]
+        : children?.findLast((member) => member.children?.[0]?.value === step)?.children?.[1];
+    node = found ?? null;
+  }
+  return node;
 }
 
 /** Line and column of an offset, both from 1; the column in UTF-16 units. */

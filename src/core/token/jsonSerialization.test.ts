@@ -15,6 +15,7 @@ describe('what is one', () => {
     ['general without a signature', { payload: P, signatures: [] }, 'jws-json'],
     ['JWE', { ciphertext: 'eA' }, 'jwe-json'],
     ['payload alone', { payload: P }, 'none'],
+    ['signatures that are no list', { payload: P, signatures: { 0: { protected: H } } }, 'none'],
     ['payload not a string', { ...flat, payload: { sub: 'a' } }, 'none'],
     ['a key', { kty: 'oct', k: 'AA' }, 'none'],
     ['empty', {}, 'none'],
@@ -46,6 +47,92 @@ describe('what is read', () => {
       JSON.stringify({ payload: P, signatures: [{ protected: H, signature: S }, other] }),
     );
     expect(token.header.text).toBe(HEADER);
+  });
+
+  const EVIL = b64('{"sub":"evil"}');
+  const ES256 = b64('{"alg":"ES256"}');
+  test.each<
+    [name: string, text: string, repeated: string, header: string, payload: string, signature: string]
+  >([
+    [
+      'payload',
+      `{"payload":"${P}","protected":"${H}","signature":"${S}","payload":"${EVIL}"}`,
+      'payload',
+      HEADER,
+      '{"sub":"evil"}',
+      'signature',
+    ],
+    [
+      'protected, once escaped',
+      `{"payload":"${P}","protected":"${H}","signature":"${S}","prot\\u0065cted":"${ES256}"}`,
+      'protected',
+      '{"alg":"ES256"}',
+      '{"sub":"a"}',
+      'signature',
+    ],
+    [
+      'signatures',
+      `{"payload":"${P}","signatures":[{"protected":"${ES256}","signature":"eA"}],"signatures":[{"protected":"${H}","signature":"${S}"}]}`,
+      'signatures',
+      HEADER,
+      '{"sub":"a"}',
+      'signature',
+    ],
+    [
+      'protected, of the signature',
+      `{"payload":"${P}","signatures":[{"protected":"${ES256}","protected":"${H}","signature":"${S}"}]}`,
+      'protected',
+      HEADER,
+      '{"sub":"a"}',
+      'signature',
+    ],
+  ])(
+    'of duplicate members the last, which is a fault: %s',
+    (_name, text, name, header, payload, signature) => {
+      const token = parseToken(text);
+      expect([token.header.text, token.payload.text]).toEqual([header, payload]);
+      expect(new TextDecoder().decode(token.signature ?? undefined)).toBe(signature);
+      const compacted = token.segments
+        .filter(({ part }) => part !== 'signature')
+        .map((segment) => segment.text);
+      expect(token.signingInput).toBe(compacted.join('.'));
+      const faults = token.problems.filter(({ code }) => code === 'structure.duplicates/member');
+      expect(faults.map(({ part, data }) => [part, data])).toEqual([['token', { name }]]);
+      const [{ at = -1, length = 0 } = {}] = faults;
+      expect(JSON.parse(text.slice(at, at + length))).toBe(name);
+    },
+  );
+
+  test('a name is looked up among the members of objects alone', () => {
+    const token = parseToken(
+      JSON.stringify({
+        payload: P,
+        signatures: [
+          [
+            ['protected', H],
+            ['signature', S],
+          ],
+        ],
+      }),
+    );
+    expect([token.header.text, token.signature]).toEqual([null, null]);
+  });
+
+  test.each([
+    ['one character too many', `${S}X`, null],
+    ['padding', `${S}==`, 'signature'],
+  ])('a signature is that of the compact form: %s', (_name, signature, expected) => {
+    const { signature: bytes } = parseToken(JSON.stringify({ ...flat, signature }));
+    expect(bytes && new TextDecoder().decode(bytes)).toBe(expected);
+    expect(parseToken(`${H}.${P}.${signature}`).signature).toEqual(bytes);
+  });
+
+  test('the clean signing input is without foreign characters', () => {
+    const token = parseToken(JSON.stringify({ ...flat, payload: `${P}=\n` }));
+    expect(token.signingInput).toBe(`${H}.${P}=\n`);
+    expect(token.cleanSigningInput).toBe(`${H}.${P}`);
+    const bare = parseToken(JSON.stringify({ payload: `${P}=`, signature: S }));
+    expect(bare.cleanSigningInput).toBe(`.${P}`);
   });
 
   test.each<[name: string, value: object, header: string | null, payload: string | null, detached: boolean]>([

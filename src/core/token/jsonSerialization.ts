@@ -1,6 +1,12 @@
-import { findNodeAtLocation } from 'jsonc-parser';
-import { type JsonDocument, jsonTree, objectOf } from './json.ts';
-import { rawSegment, readJsonPart, readSegment, type Span } from './segments.ts';
+import { type JsonDocument, jsonTree, nodeAt, objectOf, own } from './json.ts';
+import {
+  cleanSigningInput,
+  rawSegment,
+  readJsonPart,
+  readSegment,
+  type Span,
+  signatureOf,
+} from './segments.ts';
 import type { DecodedPart, ParsedToken, Part, Problem, Segment } from './types.ts';
 
 /**
@@ -18,10 +24,13 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
   const problems: Problem[] = [
     { code: 'structure.segments/json-serialization', part: 'token', at: 0, length: input.length },
   ];
+  for (const { name, offset, length } of document.duplicates) {
+    problems.push({ code: 'structure.duplicates/member', part: 'token', at: offset, length, data: { name } });
+  }
   const segments: Segment[] = [];
   const root = jsonTree(document.text);
   const read = (part: Part, path: (string | number)[], unencoded = false): Segment | null => {
-    const node = root ? findNodeAtLocation(root, path) : undefined;
+    const node = nodeAt(root, path);
     if (node?.type !== 'string') return null;
     const span = { part, start: node.offset + 1, end: node.offset + node.length - 1 };
     const text = String(node.value);
@@ -32,7 +41,7 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
   const header = read('header', isJwe ? ['protected'] : [...signaturePath, 'protected']);
   const none: DecodedPart = { text: null, json: null };
   const headerPart = header ? readJsonPart(header, problems) : none;
-  const unencodedPayload = objectOf(headerPart.json)?.b64 === false;
+  const unencodedPayload = own(objectOf(headerPart.json), 'b64') === false;
   if (isJwe) {
     read(
       'encrypted-key',
@@ -44,16 +53,15 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
   }
   const payload = isJwe ? null : read('payload', ['payload'], unencodedPayload);
   const signature = isJwe ? null : read('signature', [...signaturePath, 'signature']);
-  const signingInput = isJwe ? '' : `${header?.text ?? ''}.${payload?.text ?? ''}`;
   return {
     kind: isJwe ? 'jwe-json' : 'jws-json',
     input,
     segments,
     header: headerPart,
     payload: payload && payload.text !== '' ? readJsonPart(payload, problems, !unencodedPayload) : none,
-    signature: signature?.bytes ?? null,
-    signingInput,
-    cleanSigningInput: signingInput,
+    signature: signatureOf(signature),
+    signingInput: isJwe ? '' : `${header?.text ?? ''}.${payload?.text ?? ''}`,
+    cleanSigningInput: isJwe ? '' : cleanSigningInput(header, payload),
     detached: payload?.text === '',
     unencodedPayload,
     problems,
@@ -64,8 +72,8 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
 function readMember(input: string, span: Span, text: string, problems: Problem[]): Segment {
   const { part, start, end } = span;
   if (input.slice(start, end) === text) return readSegment(input, span, problems);
-  const own: Problem[] = [];
-  const { bytes } = readSegment(text, { part, start: 0, end: text.length }, own);
-  problems.push(...own.map((problem) => ({ ...problem, at: start, length: end - start })));
-  return { part, start, end, text, bytes };
+  const inText: Problem[] = [];
+  const segment = readSegment(text, { part, start: 0, end: text.length }, inText);
+  for (const problem of inText) problems.push({ ...problem, at: start, length: end - start });
+  return { ...segment, start, end };
 }

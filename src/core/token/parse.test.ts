@@ -236,8 +236,41 @@ describe('kinds', () => {
       'jwe-json',
       ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'],
     ],
+    [
+      'encrypted, a letter of the header lost',
+      jwe.replace('hbGci', 'hbGi'),
+      'jwe',
+      ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'],
+    ],
+    [
+      'signed, a letter of the header lost, no claims',
+      `${H.replace('hbGci', 'hbGi')}..${S}`,
+      'jws',
+      ['header', 'payload', 'signature'],
+    ],
+    [
+      'five segments, none of which can be read',
+      'a.b.c.d.e',
+      'jwe',
+      ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'],
+    ],
     ['a word', 'undefined', 'none', ['header']],
-    ['a version', '1.2.3', 'none', ['header', 'payload', 'signature']],
+    ...[
+      'a.b.c',
+      '1.2.3',
+      '....',
+      'www.a.b.co.uk/c',
+      '1.2..4.5',
+      'I. am. a. big. dog',
+      '1.2.3~',
+      'a.b.c~',
+      'a.b.c~d~',
+    ].map((text): [string, string, TokenKind, Part[]] => [
+      `no token: ${text}`,
+      text,
+      'none',
+      ['header', 'payload', 'signature'],
+    ]),
     ['another object', '{"a":1}', 'none', ['header']],
     ['nothing', '', 'none', ['header']],
   ])('%s', (_name, text, kind, parts) => {
@@ -406,6 +439,11 @@ describe('nothing throws', () => {
   test.each([
     ['a megabyte of dots', '.'.repeat(1_000_000)],
     ['a megabyte of foreign characters', '!a'.repeat(500_000)],
+    ['foreign characters in a payload', `${H}.${'!a'.repeat(300_000)}.${S}`],
+    [
+      'foreign characters in a member with an escape',
+      `{"protected":"${H}","payload":"\\u0041${'!a'.repeat(300_000)}","signature":"${S}"}`,
+    ],
     ['a hundred thousand duplicates', withPayload(`{${'"a":1,'.repeat(100_000)}"a":1}`)],
     ['deep nesting', withPayload(`{"iss":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
   ])('%s is judged to the end', (_name, text) => {

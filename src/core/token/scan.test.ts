@@ -53,22 +53,22 @@ describe('members', () => {
 });
 
 describe('duplicates', () => {
-  test.each<[text: string, duplicates: [name: string, offset: number, topLevel: boolean][]]>([
+  test.each<[text: string, duplicates: [name: string, offset: number][]]>([
     ['{"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]}', []],
-    ['{"a":1,"a":2}', [['a', 7, true]]],
+    ['{"a":1,"a":2}', [['a', 7]]],
     [
       '{"a":1,"\\u0061":2,"a":3}',
       [
-        ['a', 7, true],
-        ['a', 18, true],
+        ['a', 7],
+        ['a', 18],
       ],
     ],
-    ['{"a":{"b":1,"b":2}}', [['b', 12, false]]],
-    ['[{"b":1,"b":2}]', [['b', 8, false]]],
+    ['{"a":{"b":1,"b":2}}', [['b', 12]]],
+    ['[{"b":1,"b":2}]', [['b', 8]]],
     ['{"a":["a","a"]}', []],
   ])('%s', (text, duplicates) => {
     const found = scanJson(text).duplicates;
-    expect(found.map(({ name, offset, topLevel }) => [name, offset, topLevel])).toEqual(duplicates);
+    expect(found.map(({ name, offset }) => [name, offset])).toEqual(duplicates);
     for (const { offset, length } of found) expect(text.slice(offset, offset + length)).toMatch(/^".*"$/);
   });
 });

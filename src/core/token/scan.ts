@@ -7,12 +7,11 @@ export interface JsonMember {
   value: { offset: number; length: number };
 }
 
-/** A member name that appears more than once in one object: the place of this appearance, and whether it is in the top-level object. */
+/** A member name that appears more than once in one object: the place of this appearance, with its quotes. */
 export interface DuplicateMember {
   name: string;
   offset: number;
   length: number;
-  topLevel: boolean;
 }
 
 /** A number whose digits a double cannot hold (RFC 8259 §6): what most parsers read instead stands in `readAs`. */
@@ -64,11 +63,10 @@ export function scanJson(text: string): JsonScan {
       if (top) top.expectsKey = top.names !== null;
     } else if (char === '"' && top?.expectsKey && top.names) {
       const name = nameOf(text.slice(offset, offset + length));
-      const topLevel = stack.length === 1;
-      if (top.names.has(name)) found.duplicates.push({ name, offset, length, topLevel });
+      if (top.names.has(name)) found.duplicates.push({ name, offset, length });
       top.names.add(name);
       top.expectsKey = false;
-      if (topLevel) {
+      if (stack.length === 1) {
         member = { name, key: { offset, length }, value: { offset: -1, length: 0 } };
         found.members.push(member);
       }

@@ -18,13 +18,17 @@ describe('what is one', () => {
     ['a disclosure that is not closed', `${JWT}~${FIRST}`, false],
     ['a foreign character', `${JWT}~${FIRST}!~`, false],
     ['two segments', `a.b~${FIRST}~`, false],
+    ['an empty disclosure', `${JWT}~~`, false],
+    ['a key binding without a signature', `${JWT}~${compact({}, {}, '')}`, false],
+    ['no JWT in front', 'a.b.c~', false],
+    ['numbers', '1.2.3~', false],
     ['a tilde in front', `~${JWT}`, false],
   ])('%s', (_name, text, expected) => {
     expect(read(text) !== null).toBe(expected);
   });
 });
 
-test('the issuer-signed JWT is read as any, disclosures stand in the text', () => {
+test('the issuer-signed JWT is read like any other JWT, disclosures stand in the text', () => {
   const text = `"${JWT}~${FIRST}~${SECOND}~"`;
   const token = parseToken(text);
   expect(token.kind).toBe('sd-jwt');
@@ -37,4 +41,10 @@ test('the issuer-signed JWT is read as any, disclosures stand in the text', () =
 test('a tilde behind the token does not make it one', () => {
   const text = `${JWT} ~`;
   expect(readSdJwt(text, 0, JWT.length, [])).toBeNull();
+});
+
+test('disclosures beyond counting do not throw', () => {
+  const token = parseToken(`${JWT}${'~a'.repeat(1_000_000)}~`);
+  expect(token.kind).toBe('sd-jwt');
+  expect(token.segments).toHaveLength(1_000_003);
 });

@@ -1,26 +1,31 @@
 import { readCompact } from './compact.ts';
 import type { ParsedToken, Problem, Segment } from './types.ts';
 
-const SD_JWT =
-  /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*(?:~[A-Za-z0-9_-]+)*~(?:[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)?$/;
+const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
+const DISCLOSURE = /^[A-Za-z0-9_-]+$/;
 
 /** Reads an SD-JWT (RFC 9901 §4): the issuer-signed JWT, with each disclosure and a key-binding JWT as segments of their own. Null where the text is none. */
 export function readSdJwt(input: string, start: number, end: number, found: Problem[]): ParsedToken | null {
-  const tilde = input.indexOf('~', start);
-  if (tilde === -1 || tilde >= end || !SD_JWT.test(input.slice(start, end))) return null;
-  const token = readCompact(input, start, tilde, found);
+  const [jwt = '', ...behind] = input.slice(start, end).split('~');
+  const binding = behind.pop();
+  if (binding === undefined || !JWT.test(jwt) || !behind.every((text) => DISCLOSURE.test(text))) return null;
+  if (binding !== '' && !(JWT.test(binding) && !binding.endsWith('.'))) return null;
+  const token = readCompact(input, start, start + jwt.length, found);
+  if (token.kind === 'none') return null;
   const disclosures: Segment[] = [];
-  for (let at = tilde; at !== -1 && at < end; at = input.indexOf('~', at + 1)) {
-    const next = input.indexOf('~', at + 1);
-    const stop = next === -1 || next > end ? end : next;
-    if (stop === at + 1) continue;
-    disclosures.push({
+  let at = start + jwt.length;
+  for (const text of [...behind, binding]) {
+    at += 1;
+    const segment: Segment = {
       part: 'disclosure',
-      start: at + 1,
-      end: stop,
-      text: input.slice(at + 1, stop),
+      start: at,
+      end: at + text.length,
+      text,
+      clean: text,
       bytes: null,
-    });
+    };
+    if (text !== '') disclosures.push(segment);
+    at += text.length;
   }
   return { ...token, kind: 'sd-jwt', segments: [...token.segments, ...disclosures] };
 }

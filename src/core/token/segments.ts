@@ -1,6 +1,6 @@
 import { type Base64urlFault, decodeBase64url } from './base64url.ts';
-import { isJsonObject, type JsonDocument, readJson } from './json.ts';
-import type { DecodedPart, Part, Problem, Segment } from './types.ts';
+import { isJsonObject, type JsonDocument, readJson, typeOf } from './json.ts';
+import type { DecodedPart, ParsedToken, Part, Problem, Segment } from './types.ts';
 import { decodeUtf8, encodeUtf8, firstBadByte, looksLike } from './utf8.ts';
 
 /** A segment before it is decoded: `[start, end)` in UTF-16 units of the parsed text. */
@@ -27,17 +27,27 @@ const CODES: Record<Base64urlFault['kind'], string> = {
 /** Decodes one segment and reports its faults. A length that no bytes have leaves `bytes` as far as whole bytes go. */
 export function readSegment(input: string, { part, start, end }: Span, problems: Problem[]): Segment {
   const text = input.slice(start, end);
-  const { bytes, faults } = decodeBase64url(text);
+  const { bytes, clean, faults } = decodeBase64url(text);
   for (const fault of faults) {
     const data = { char: fault.char.slice(0, 8), count: fault.length };
     problems.push({ code: CODES[fault.kind], part, at: start + fault.at, length: fault.length, data });
   }
-  return { part, start, end, text, bytes };
+  return { part, start, end, text, clean, bytes };
 }
 
 /** A payload segment that is the payload itself (RFC 7797 §3): the bytes are those of its text. */
 export function rawSegment(span: Span, text: string): Segment {
-  return { ...span, text, bytes: encodeUtf8(text) };
+  return { ...span, text, clean: text, bytes: encodeUtf8(text) };
+}
+
+/** The signature that a segment carries. A length of 1 mod 4 holds no whole bytes in its last character: there is no signature to compare. */
+export function signatureOf(segment: Segment | null): ParsedToken['signature'] {
+  return segment === null || segment.clean.length % 4 === 1 ? null : segment.bytes;
+}
+
+/** The JWS Signing Input (RFC 7515 §5.1) of header and payload segments, of which a missing header is empty, without foreign characters. */
+export function cleanSigningInput(...segments: (Segment | null)[]): string {
+  return segments.map((segment) => segment?.clean ?? '').join('.');
 }
 
 /** Reads a header or payload segment as UTF-8 JSON and reports what keeps it from being a JSON object without duplicates. `encoded` is false for a payload that is not base64url (RFC 7797). */
@@ -104,18 +114,16 @@ function reportJson(segment: Segment, json: JsonDocument, encoded: boolean, prob
     problems.push({ code: `structure.json/${kind}`, part, ...place(offset, 1), data });
   }
   if (json.value !== undefined && !isJsonObject(json.value)) {
-    const data = {
-      type: Array.isArray(json.value) ? 'array' : json.value === null ? 'null' : typeof json.value,
-    };
+    const data = { type: typeOf(json.value) };
     problems.push({ code: 'structure.object/not-an-object', part, ...place(0, json.text.length), data });
   }
-  for (const { name, offset, length, topLevel } of json.duplicates) {
+  for (const { name, offset, length } of json.duplicates) {
     const word = part === 'header' ? 'parameter' : 'claim';
     problems.push({
       code: `structure.duplicates/${word}`,
       part,
       ...place(offset, length),
-      data: { name, offset, topLevel },
+      data: { name, offset },
     });
   }
 }

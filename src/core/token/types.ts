@@ -22,12 +22,16 @@ export interface Problem {
   data?: Record<string, string | number | boolean>;
 }
 
-/** One dot-separated segment: `[start, end)` in UTF-16 units of the parsed text, and its bytes, or null where no bytes can be had. */
+/**
+ * One segment: `[start, end)` in UTF-16 units of the parsed text, its text, and its bytes as far as whole ones can be had (null for a
+ * disclosure, which is not decoded). `clean` is the text without foreign characters, in the base64url alphabet.
+ */
 export interface Segment {
   part: Part;
   start: number;
   end: number;
   text: string;
+  clean: string;
   bytes: Uint8Array<ArrayBuffer> | null;
 }
 
@@ -51,8 +55,9 @@ export interface ParsedToken {
   segments: Segment[];
   header: DecodedPart;
   payload: DecodedPart;
+  /** The bytes of the JWS signature; null where there is none, or where its length is one that no bytes have. */
   signature: Uint8Array<ArrayBuffer> | null;
-  /** Everything before the last dot of the JWS, as it stands: the JWS Signing Input (RFC 7515 §5.1) as text. */
+  /** The JWS Signing Input (RFC 7515 §5.1) as text, as it stands: of a compact JWS everything before the last dot. */
   signingInput: string;
   /** The JWS Signing Input without foreign characters and wrappers; equals `signingInput` for a well-formed token. */
   cleanSigningInput: string;

@@ -12,6 +12,16 @@ describeCheck(duplicates, [
     { header: '{"alg":"HS256","alg":"none"}', payload: '{"a":1,"a":2}' },
     'fail parameter',
   ],
+  [
+    'member of a JSON serialization twice',
+    { token: '{"payload":"e30","protected":"e30","signature":"","payload":"e31"}' },
+    'fail member',
+  ],
+  [
+    'member twice, nothing else to read',
+    { token: '{"payload":"!","signature":"","signature":""}' },
+    'fail member',
+  ],
   ['nothing to read', { token: '' }, 'na unreadable'],
   [
     'nested beyond the stack',

@@ -1,7 +1,7 @@
 import type { Check } from '../../verdict.ts';
 import { fromProblems } from '../support.ts';
 
-/** Header and payload are UTF-8 (RFC 7515 §5.2 step 2, RFC 7519 §7.2). */
+/** Header and payload are UTF-8 (RFC 7515 §5.2 step 3, RFC 7519 §7.2). */
 export const utf8: Check<'must'> = {
   id: 'structure.utf8',
   title: 'Header and payload are UTF-8',

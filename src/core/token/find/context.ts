@@ -1,4 +1,4 @@
-import { QUOTES, ZERO_WIDTH } from './edges.ts';
+import { BLANK, QUOTES } from '../characters.ts';
 import type { FoundWhere } from './types.ts';
 import type { Place, View } from './view.ts';
 
@@ -13,7 +13,7 @@ interface Row {
 
 const FAR = 4096;
 const Q = '\\\\{0,3}["\'`\\u201c\\u201d\\u2018\\u2019]?';
-const SCHEME = '(?:(?:bearer|dpop|jwt|token)(?:\\s|\\+|:)+)?';
+const SCHEME = '(?:(?:bearer|dpop|jwt|token)[\\s+:]{1,99})?';
 const row = (where: FoundWhere, before: string, rest: Partial<Row> = {}): Row => ({
   where,
   // Matched backwards from the token, so that a miss costs next to nothing.
@@ -36,8 +36,8 @@ const ROWS: readonly Row[] = [
     'http-header',
     '\\b(dpop|x-[\\w-]{1,60}|[a-z]{2,20}(?:-[a-z]{1,20}){1,5})["\']?\\s{0,9}:\\s{0,9}["\']?',
   ),
-  row('bearer', `\\bbearer(?:\\s|\\+|:|=)+${Q}`, { name: 'Bearer' }),
-  row('dpop', `\\bdpop(?:\\s|\\+)+${Q}`, { name: 'DPoP' }),
+  row('bearer', `\\bbearer[\\s+:=]{1,99}${Q}`, { name: 'Bearer' }),
+  row('dpop', `\\bdpop[\\s+]{1,99}${Q}`, { name: 'DPoP' }),
   row(
     'json-member',
     `["'\\u201c\\u201d]([\\w .:/-]{1,64})\\\\{0,3}["'\\u201c\\u201d]\\s{0,9}(?::|=>)\\s{0,40}\\\\{0,3}["'\\u201c\\u201d]?`,
@@ -51,12 +51,12 @@ const ROWS: readonly Row[] = [
   row('env', '(?:^|\\n)\\s{0,9}(?:export |set |\\$env:|- )?([a-z_][\\w.-]{0,63})=["\']?'),
   row('variable', '\\b([a-z_$][\\w$.]{0,63})\\s{0,9}:?=\\s{0,9}[(]?\\s{0,9}[bfru@$]?["\'`]'),
   row('field', '(?:^|\\n)[ \\t>-]{0,20}([a-z_][\\w.]{0,40})\\s{0,9}:\\s{0,9}(?:[>|]-?\\s{1,20})?["\']?'),
-  row('scheme', '\\b(jwt)\\s+', { name: 'JWT' }),
+  row('scheme', '\\b(jwt)\\s{1,99}', { name: 'JWT' }),
   row('text', '\\b([a-z_][\\w.-]{0,40})[=:]\\s?["\']?'),
 ];
 /** The name of the member, cookie or variable around them says more than these do. */
 const VAGUE: readonly FoundWhere[] = ['bearer', 'dpop', 'scheme', 'text'];
-const AROUND = new RegExp(`^(?:[\\s${ZERO_WIDTH}${QUOTES}.,;()[\\]{}<>|\\\\]|\`\`\`\\w{0,12})*$`);
+const AROUND = new RegExp(`^(?:[${BLANK}${QUOTES}.,;()[\\]{}<>|\\\\]|\`\`\`\\w{0,12})*$`);
 
 /** Where the text from `start` to `end` stands in its view, and under which name; what the view knows of itself holds where nothing is nearer. */
 export function contextOf(view: View, start: number, end: number): Place {

@@ -7,7 +7,6 @@ interface PasteCase {
   id: string;
   text: string;
   tokens: string[];
-  refuse?: string;
   partial?: string;
 }
 

@@ -1,4 +1,5 @@
-import { QUOTES, SPACES, ZERO_WIDTH } from './edges.ts';
+import { QUOTES, ZERO_WIDTH } from '../characters.ts';
+import { SPACES } from './edges.ts';
 import type { Undone } from './types.ts';
 
 /**
@@ -45,7 +46,7 @@ const ROWS: readonly GapRow[] = [
     'mail-quotes',
     'line',
     '| \t\r\n',
-    `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}(?:${SPACE}*[>|│┃])+${SPACE}*`,
+    `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}${SPACE}*[>|│┃][>|│┃${SPACES}]*`,
   ),
   row(
     'line-prefixes',

@@ -173,6 +173,7 @@ describe('where it stood', () => {
     ['Kubernetes secret in JSON', JSON.stringify({ data: { token: btoa64(A) } }), 'base64', 'data.token'],
     ['Basic credentials', `Authorization: Basic ${btoa64(`oauth2:${A}`)}`, 'field', 'oauth2'],
     ['cookie in chunks', `Cookie: s.0=${A.slice(0, 50)}; x=y; s.1=${A.slice(50)}`, 'cookie', 's'],
+    ['cookie in chunks, the last first', `Cookie: s.1=${A.slice(50)}; s.0=${A.slice(0, 50)}`, 'cookie', 's'],
     [
       'marked base64 in chunks',
       `Cookie: sb.0=base64-${btoa64(JSON.stringify({ access_token: A })).slice(0, 90)}; sb.1=${btoa64(
@@ -287,6 +288,16 @@ describe('several', () => {
     ['numbered cookies', `Cookie: t1=${A}; t2=${B}`, [A, B]],
     ['JSON', JSON.stringify({ id_token: B, access_token: A, refresh_token: 'abc' }), [B, A]],
     ['a fragment', `#access_token=${A}&id_token=${B}&token_type=bearer`, [A, B]],
+    [
+      'a cookie in chunks on two requests',
+      [A, B].map((t) => `Cookie: s.0=${t.slice(0, 50)}; s.1=${t.slice(50)}`).join('\r\n'),
+      [A, B],
+    ],
+    [
+      'a cookie in chunks on two requests, the last first',
+      [A, B].map((t) => `Cookie: s.1=${t.slice(50)}; s.0=${t.slice(0, 50)}`).join('\r\n'),
+      [A, B],
+    ],
     ['DPoP request', `Authorization: DPoP ${A}\nDPoP: ${B}`, [A, B]],
     ['base64 of two', btoa64(JSON.stringify({ a: A, b: B })), [A, B]],
     ['plain and encoded', `a=${A} b=${btoa64(B)}`, [A, B]],
@@ -325,6 +336,21 @@ describe('offsets are those of the pasted text', () => {
     ['base64', `token: ${btoa64(A)}\n`, btoa64(A).replace(/=+$/, '')],
     ['wrapped', `x:\n${wrap(A, 40, '\n')}\ny`, wrap(A, 40, '\n')],
     ['JSON in JSON', JSON.stringify({ a: JSON.stringify({ b: A }) }), A],
+    [
+      'chunks',
+      `Cookie: s.0=${A.slice(0, 50)}; x=y; s.1=${A.slice(50)}; z=1`,
+      `${A.slice(0, 50)}; x=y; s.1=${A.slice(50)}`,
+    ],
+    [
+      'chunks, the last first',
+      `Cookie: s.1=${A.slice(50)}; x=y; s.0=${A.slice(0, 50)}; z=1`,
+      `${A.slice(50)}; x=y; s.0=${A.slice(0, 50)}`,
+    ],
+    [
+      'chunks of base64, the last first',
+      `Cookie: s.1=${btoa64(A).slice(50).replaceAll('=', '')}; s.0=${btoa64(A).slice(0, 50)}; z=1`,
+      `${btoa64(A).slice(50).replaceAll('=', '')}; s.0=${btoa64(A).slice(0, 50)}`,
+    ],
   ])('%s', (_, text, raw) => {
     const [token] = findTokens(text).tokens;
     expect(token?.token).toBe(A);
@@ -423,6 +449,47 @@ describe('no token', () => {
       at: 2,
       data: { version: '4', purpose: 'local' },
     });
+  });
+});
+
+describe('sixteen million characters are searched to the end', () => {
+  const many = (piece: string) => piece.repeat(Math.floor(16_000_000 / piece.length));
+  test.each<[string, string, string]>([
+    ['one run of base64', many('A'), 'hex'],
+    ['base64 on short lines', `${'A'.repeat(30)}${many('\nA')}`, 'text'],
+    ['words with dots', many('a.'), 'opaque'],
+    ['spaces', many(' '), 'empty'],
+    ['quotes', many('"'), 'empty'],
+    ['brackets', many('['), 'text'],
+    ['marks of quoted mail', `${AH}\n${many('> ')}`, 'jwt-segment'],
+  ])('%s', { timeout: 60_000 }, (_, text, code) => {
+    expect(findTokens(text)).toMatchObject({ tokens: [], notToken: { code } });
+  });
+
+  test('a token behind them is found', { timeout: 60_000 }, () => {
+    expect(tokensOf(`bearer ${many(' ')}${A}`)).toEqual([A]);
+  });
+});
+
+describe('the last segment has the length that the header calls for', () => {
+  // Pieces apart are joined only as far as one of the known lengths goes.
+  test.each([
+    ['HS384', 48],
+    ['RS512', 128],
+    ['PS256', 512],
+    ['ES256K', 64],
+    ['ES384', 96],
+    ['ES512', 132],
+    ['EdDSA', 64],
+    ['EdDSA', 114],
+    ['Ed448', 114],
+    ['ML-DSA-44', 2420],
+    ['ML-DSA-65', 3309],
+    ['ML-DSA-87', 4627],
+  ])('%s: %i bytes', (alg, bytes) => {
+    const token = jws(alg, bytes, 30);
+    const text = `${token.slice(0, -20)} ${token.slice(-20)} More7 of the text2`;
+    expect(tokensOf(text)).toEqual([token]);
   });
 });
 

@@ -1,6 +1,7 @@
+import { BLANK, QUOTES, ZERO_WIDTH } from '../characters.ts';
 import type { Partial } from './assemble.ts';
 import { contextOf } from './context.ts';
-import { QUOTES, SPACES, ZERO_WIDTH } from './edges.ts';
+import { SPACES } from './edges.ts';
 import { loneToken } from './lone.ts';
 import { nameText } from './notToken.ts';
 import { type Scan, scan, scanWords } from './scan.ts';
@@ -48,7 +49,7 @@ function explore(view: View, search: Search): void {
   collect(view, better ? { ...scanned, tokens: [lone] } : scanned, search);
   if (view.depth >= DEEPEST) return;
   for (const unwrap of UNWRAPPERS) {
-    const { views, tokens, exhaustive } = unwrap(view);
+    const { views, tokens = [], exhaustive } = unwrap(view);
     for (const token of tokens) add(search, view, token, token.place);
     for (const inner of views) {
       search.allowance -= inner.text.length;
@@ -70,7 +71,7 @@ function collect(view: View, { tokens, partial }: Scan, search: Search): void {
     );
   }
   if (partial && (search.partial?.text.length ?? 0) < partial.text.length) {
-    search.partial = { ...partial, start: toPasted(view, partial.start), end: toPasted(view, partial.end) };
+    search.partial = { ...partial, ...toPasted(view, partial.start, partial.end) };
   }
 }
 
@@ -87,8 +88,7 @@ function add(
     form: found.form,
     where: coded ? 'percent-encoded' : place.where,
     name: place.name,
-    start: toPasted(view, found.start),
-    end: toPasted(view, found.end),
+    ...toPasted(view, found.start, found.end),
     undone,
     rank: rank(view, place),
   });
@@ -107,7 +107,7 @@ const AROUND: readonly [Undone, RegExp][] = [
   ['quotes', new RegExp(`[${QUOTES}]`)],
   ['spaces', new RegExp(`[${SPACES}]`)],
 ];
-const FOREIGN = new RegExp(`[^\\s${ZERO_WIDTH}${QUOTES},;.]`);
+const FOREIGN = new RegExp(`[^${BLANK}${QUOTES},;.]`);
 
 /** What was around a token that is the whole text: reported only there, because elsewhere it is not the token's. */
 function edges(text: string, start: number, end: number): Undone[] {

@@ -1,9 +1,10 @@
+import { BLANK } from '../characters.ts';
 import { isOmission, isSignedCookie, type Scanned } from './assemble.ts';
-import { withoutEdges, ZERO_WIDTH } from './edges.ts';
+import { withoutEdges } from './edges.ts';
 import { decodeText, glance, OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
 
 /** A text with any of these inside holds more than a token. */
-const MORE = new RegExp(`[\\s${ZERO_WIDTH},;&"'<>()[\\]{}|#?*\\\\%~…]|://`);
+const MORE = new RegExp(`[${BLANK},;&"'<>()[\\]{}|#?*\\\\%~…]|://`);
 
 /**
  * A text that is one token and nothing else, whatever is wrong with it: broken header, illegal characters, `=` padding,
@@ -13,7 +14,7 @@ const MORE = new RegExp(`[\\s${ZERO_WIDTH},;&"'<>()[\\]{}|#?*\\\\%~…]|://`);
 export function loneToken(text: string): (Scanned & { opens: boolean }) | null {
   const { start, end } = withoutEdges(text, 'brackets');
   const token = text.slice(start, end);
-  const segments = token.split('.');
+  const segments = token.split('.', 10);
   if (segments.length < 3 || segments.length > 9 || MORE.test(token)) return null;
   const [first = '', second = ''] = segments;
   if (/^(?:v\d|k\d|Fe\d+|https?|www)$/i.test(first) || first === '') return null;

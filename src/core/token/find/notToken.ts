@@ -1,11 +1,14 @@
+import { isJsonObject } from '../json.ts';
 import type { Partial } from './assemble.ts';
 import { withoutEdges } from './edges.ts';
-import { decodeJson, decodeText, isObject, OPENS_OBJECT, parseJson } from './shape.ts';
+import { decodeJson, decodeText, OPENS_OBJECT, parseJson } from './shape.ts';
 import type { NotToken, NotTokenCode } from './types.ts';
 
-/** What the rows look at: the pasted text without what surrounds it, where that begins, and its JSON value if it has one. */
+/** What the rows look at: the pasted text without what surrounds it, its beginning, where that is, and its JSON value if it has one. */
 interface Subject {
   text: string;
+  /** Patterns are tried on no more than this: engines keep a state for each repetition, and their stacks end. */
+  head: string;
   at: number;
   json: unknown;
 }
@@ -18,8 +21,8 @@ interface Row {
 
 const by = (code: NotTokenCode, pattern: RegExp, names: readonly string[] = []): Row => ({
   code,
-  facts: ({ text, at }) => {
-    const m = pattern.exec(text.slice(0, LONGEST_LOOKED_AT));
+  facts: ({ head, at }) => {
+    const m = pattern.exec(head);
     if (!m) return null;
     const data = Object.fromEntries(names.map((name, i) => [name, m[i + 1] ?? '']));
     return { partial: null, at: at + m.index, ...(names.length > 0 ? { data } : {}) };
@@ -43,19 +46,19 @@ const START = '(?<![\\w.-])';
 /** What says by itself what it is: looked for before the beginnings of tokens, because these look like some of them. */
 const SURE: readonly Row[] = [
   when('empty', ({ text }) => text === ''),
-  when('empty-segments', ({ text }) => /^\.+$/.test(text) && { segments: text.length + 1 }),
+  when('empty-segments', ({ text }) => !/[^.]/.test(text) && { segments: text.length + 1 }),
   by('paseto', new RegExp(`${START}v([1-9])\\.(local|public)\\.[\\w-]*`), ['version', 'purpose']),
   by('paserk', new RegExp(`${START}k([1-9])\\.([a-z-]{2,16})\\.[\\w-]+`), ['version', 'type']),
   when('jwks', ({ json }) => keySet(json)),
-  when('jwk', ({ json }) => isObject(json) && typeof json.kty === 'string' && { kty: json.kty }),
+  when('jwk', ({ json }) => isJsonObject(json) && typeof json.kty === 'string' && { kty: json.kty }),
   by('pem', /-----BEGIN ([A-Z0-9 ]{1,40})-----/, ['label']),
   by('ssh-key', /^(ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S{1,20}) AAAA/, ['type']),
   by('iron-cookie', new RegExp(`${START}Fe26\\.(\\d)\\*`), ['version']),
-  when('flask-cookie', ({ text }) => flask(text)),
-  when('django-cookie', ({ text }) => django(text)),
+  when('flask-cookie', ({ head }) => flask(head)),
+  when('django-cookie', ({ head }) => django(head)),
   by('express-cookie', /(?:^|[=\s])s(?::|%3A)[\w-]{8,}\.[\w+/%=-]{27,}/i),
   by('rails-cookie', new RegExp(`${START}[\\w+/%=-]{16,}--[0-9a-f]{40,128}(?!\\w)`)),
-  when('laravel-cookie', ({ text }) => laravel(text)),
+  when('laravel-cookie', ({ head }) => laravel(head)),
   by('aws-sigv4', /AWS4-HMAC-SHA256\b|[?&]X-Amz-Signature=/i),
 ];
 
@@ -73,11 +76,8 @@ const GUESSED: readonly Row[] = [
   by('aws-key', new RegExp(`${START}(AKIA|ASIA)[A-Z0-9]{16}(?!\\w)`), ['prefix']),
   by('cwt', /^(?:0oR|0oQ|hE[OP]|2D3S?h)[\w+/-]{20,}={0,2}$/),
   by('uuid', /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i),
-  when(
-    'hex',
-    ({ text }) => /^(?:0x)?(?:[0-9a-f]{2}){8,}$/i.test(text) && { bytes: text.replace(/^0x/, '').length / 2 },
-  ),
-  when('json-without-token', ({ json }) => isObject(json) || Array.isArray(json)),
+  when('hex', ({ text }) => hex(text)),
+  when('json-without-token', ({ json }) => isJsonObject(json) || Array.isArray(json)),
   by('url', /^[a-z][a-z0-9+.-]{1,20}:\/\/\S+$/i),
   when('opaque', ({ text }) => opaque(text)),
 ];
@@ -86,7 +86,13 @@ const GUESSED: readonly Row[] = [
 export function nameText(text: string, begun: Partial | null): NotToken {
   const { start: at, end } = withoutEdges(text, 'text');
   const inner = text.slice(at, end);
-  const subject: Subject = { text: inner, at, json: /^[[{]/.test(inner) ? parseJson(inner) : undefined };
+  const head = inner.slice(0, LONGEST_LOOKED_AT);
+  const subject: Subject = {
+    text: inner,
+    head,
+    at,
+    json: /^[[{]/.test(inner) ? parseJson(inner) : undefined,
+  };
   return (
     firstOf(SURE, subject) ??
     beginning(begun) ??
@@ -108,17 +114,17 @@ function beginning(begun: Partial | null): NotToken | null {
   const [first = '', second = ''] = partial.split('.');
   const header = decodeJson(first);
   const cutShort =
-    cut || !isObject(header) || (OPENS_OBJECT.test(second) && decodeJson(second) === undefined);
+    cut || !isJsonObject(header) || (OPENS_OBJECT.test(second) && decodeJson(second) === undefined);
   if (cutShort) return { code: 'truncated', partial, at, data: { segments } };
-  const jose = isObject(header) && (Object.hasOwn(header, 'alg') || Object.hasOwn(header, 'typ'));
+  const jose = isJsonObject(header) && (Object.hasOwn(header, 'alg') || Object.hasOwn(header, 'typ'));
   if (segments >= 2) return { code: 'jwt-without-signature', partial, at };
   return { code: 'jwt-segment', partial, at, data: { segment: jose ? 'header' : 'payload' } };
 }
 
 function keySet(json: unknown): { keys: number } | false {
-  const keys = isObject(json) ? json.keys : json;
-  if (!Array.isArray(keys) || (!isObject(json) && keys.length === 0)) return false;
-  return keys.every((key) => isObject(key) && typeof key.kty === 'string') && { keys: keys.length };
+  const keys = isJsonObject(json) ? json.keys : json;
+  if (!Array.isArray(keys) || (!isJsonObject(json) && keys.length === 0)) return false;
+  return keys.every((key) => isJsonObject(key) && typeof key.kty === 'string') && { keys: keys.length };
 }
 
 /** itsdangerous: `[.]payload.timestamp.signature`, the leading dot for zlib. */
@@ -151,11 +157,17 @@ function laravel(text: string): boolean {
   const value = /^eyJpdiI6[\w+/-]+(?:={0,2}|(?:%3D){0,2})$/i.test(text)
     ? decodeJson(text.replace(/(?:=|%3D)+$/i, ''))
     : null;
-  return isObject(value) && Object.hasOwn(value, 'iv') && Object.hasOwn(value, 'mac');
+  return isJsonObject(value) && Object.hasOwn(value, 'iv') && Object.hasOwn(value, 'mac');
+}
+
+function hex(text: string): { bytes: number } | false {
+  const digits = text.replace(/^0x/i, '');
+  if (digits.length < 16 || digits.length % 2 === 1 || /[^0-9a-f]/i.test(digits)) return false;
+  return { bytes: digits.length / 2 };
 }
 
 function opaque(text: string): { length: number } | false {
-  if (!/^[\w.~+/=:|-]{12,}$/.test(text)) return false;
+  if (text.length < 12 || /[^\w.~+/=:|-]/.test(text)) return false;
   const mixed = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
   return (mixed >= 2 || text.length >= 32) && { length: text.length };
 }

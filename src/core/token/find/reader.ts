@@ -1,4 +1,5 @@
 import { type Gap, readGap } from './gaps.ts';
+import { matchAt } from './matchAt.ts';
 import { Segment } from './segment.ts';
 import { isWord } from './shape.ts';
 import type { Undone } from './types.ts';
@@ -14,11 +15,6 @@ const RUN = /[A-Za-z0-9_-]*/y;
 const PADDING = /={1,2}(?![=\w])/y;
 /** What shows that a run is the beginning of something else: `user=7`, `Host: a`, `a.b`, `a/b`. */
 const ELSEWHERE = /[=:@/(%+]|\.[\w-]/y;
-
-function match(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-}
 
 const GAP_COST = 16;
 
@@ -58,7 +54,7 @@ export class Reader {
     return this.at >= this.cleanFrom;
   }
 
-  /** Takes `char` if it is next, behind a gap or not. */
+  /** Takes `char` if it stands at `at`: a gap must have been crossed before. */
   take(char: string): boolean {
     if (this.text.charAt(this.at) !== char) return false;
     this.at += char.length;
@@ -70,7 +66,7 @@ export class Reader {
   head(crosses: (soFar: Segment, gap: Gap, next: string) => boolean): string {
     const segment = new Segment();
     for (;;) {
-      const run = match(HEAD_RUN, this.text, this.at);
+      const run = matchAt(HEAD_RUN, this.text, this.at);
       this.advance(run);
       segment.add(run);
       const gap = this.gap();
@@ -84,7 +80,7 @@ export class Reader {
    * where none fits, pieces that are tied on, continue lines of one width, or are all that the text holds.
    */
   last(lengths: readonly number[]): string {
-    const first = match(RUN, this.text, this.at);
+    const first = matchAt(RUN, this.text, this.at);
     this.advance(first);
     const pieces = this.pieces(first.length, Math.max(0, ...lengths) || 16_384);
     const taken = this.fitting(first.length, pieces, lengths) ?? this.plausible(pieces);
@@ -96,7 +92,7 @@ export class Reader {
       out += piece.text;
     }
     const odd = this.standardAlphabet(out.length, lengths);
-    const padding = match(PADDING, this.text, this.at + odd.length);
+    const padding = matchAt(PADDING, this.text, this.at + odd.length);
     const fits = padding !== '' && (out.length + odd.length + padding.length) % 4 === 0;
     const tail = fits ? odd + padding : odd;
     this.advance(tail);
@@ -141,10 +137,10 @@ export class Reader {
     while (total < most && this.mayCross) {
       const gap = readGap(this.text, at);
       if (!gap) break;
-      const text = match(RUN, this.text, gap.end);
+      const text = matchAt(RUN, this.text, gap.end);
       const end = gap.end + text.length;
       if (text === '') break;
-      if (match(ELSEWHERE, this.text, end) && !match(PADDING, this.text, end)) break;
+      if (matchAt(ELSEWHERE, this.text, end) && !matchAt(PADDING, this.text, end)) break;
       out.push({ text, end, gap, width: gap.strength === 'line' ? this.width(at) : 0 });
       total += text.length;
       at = end;
@@ -181,7 +177,7 @@ export class Reader {
 
   /** `+` and `/` belong to a signature only as far as its known length goes. */
   private standardAlphabet(length: number, lengths: readonly number[]): string {
-    const odd = match(/[A-Za-z0-9_+/-]*/y, this.text, this.at);
+    const odd = matchAt(/[A-Za-z0-9_+/-]*/y, this.text, this.at);
     return odd !== '' && lengths.includes(length + odd.length) ? odd : '';
   }
 }

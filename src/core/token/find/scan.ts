@@ -1,5 +1,5 @@
+import { BLANK, endWithout, QUOTES, unitIn } from '../characters.ts';
 import { assemble, type Partial, type Scanned } from './assemble.ts';
-import { QUOTES, ZERO_WIDTH } from './edges.ts';
 import { readGap } from './gaps.ts';
 import type { Allowance } from './reader.ts';
 import { OPENS_OBJECT, USUAL_HEADER } from './shape.ts';
@@ -15,10 +15,7 @@ const ANCHORS =
   /(?<![A-Za-z0-9_-])(?<![A-Za-z0-9_-]\.)e(?:y[A-DI-L]|w[k-r0-3]|3[0-3]|[yw3]?(?![A-Za-z0-9_-]))/g;
 /** Where one may begin inside a word, as in `tokeneyJhbGci…`: the usual first members only. */
 const INNER_ANCHORS = new RegExp(`(?<=[A-Za-z0-9_-])${USUAL_HEADER.source}`, 'g');
-const CLEAN_TAIL = new RegExp(`[\\w.~=+/\\-\\s${ZERO_WIDTH}${QUOTES}>|\\\\]`);
-const CLEAN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(CLEAN_TAIL.test(String.fromCharCode(code))),
-);
+const isClean = unitIn(`\\w.~=+/\\-${BLANK}${QUOTES}>|\\\\`);
 
 /** Finds compact tokens in running text; linear in its length. */
 export function scan(text: string): Scan {
@@ -38,7 +35,7 @@ function scanAt(text: string, anchors: RegExp): Scan {
   anchors.lastIndex = 0;
   for (let m = anchors.exec(text); m; m = anchors.exec(text)) {
     if (m[0].length < 3 && !(allowance.left-- > 0 && opensAcrossGaps(text, m.index))) continue;
-    if (cleanFrom < 0) cleanFrom = cleanTail(text);
+    if (cleanFrom < 0) cleanFrom = endWithout(text, isClean);
     const { found, partial: begun } = assemble(text, m.index, cleanFrom, allowance);
     if (found) {
       tokens.push(found);
@@ -62,10 +59,4 @@ function opensAcrossGaps(text: string, start: number): boolean {
     at = gap.end;
   }
   return OPENS_OBJECT.test(opening);
-}
-
-function cleanTail(text: string): number {
-  let at = text.length;
-  while (at > 0 && (CLEAN_ASCII[text.charCodeAt(at - 1)] ?? CLEAN_TAIL.test(text.charAt(at - 1)))) at--;
-  return at;
 }

@@ -1,4 +1,7 @@
-import { decodeBase64url } from '../base64url.ts';
+import { algorithmOf } from '../../alg/registry.ts';
+import { ALPHABET, decodeBase64url } from '../base64url.ts';
+import { isJsonObject, own } from '../json.ts';
+import { decodeUtf8 } from '../utf8.ts';
 
 /** What a light look at a first segment shows. `object` is null where it is no JSON object; `alg` and `enc` are null where absent or no string. */
 export interface HeaderGlance {
@@ -6,8 +9,6 @@ export interface HeaderGlance {
   alg: string | null;
   enc: string | null;
 }
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * base64url of a text that begins with `{` and then `"`, `}` or white space: `eyJ`, `e30`, `ewo` and their like.
@@ -20,11 +21,7 @@ export const USUAL_HEADER = /eyJ(?:hbGciOi|0eXAiOi|raWQiOi|lbmMiOi|jdHkiOi)/;
 
 /** The text that base64url or base64 carries, or null where it is not UTF-8. */
 export function decodeText(segment: string): string | null {
-  try {
-    return UTF8.decode(decodeBase64url(segment).bytes);
-  } catch {
-    return null;
-  }
+  return decodeUtf8(decodeBase64url(segment).bytes);
 }
 
 /** The JSON value that a segment carries, or undefined where it carries none. */
@@ -41,64 +38,52 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** True for a JSON object: neither null nor an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Looks at a first segment as far as finding needs it. */
 export function glance(segment: string): HeaderGlance {
   const bare = segment.replace(/={1,2}$/, '');
   // Throwing and catching for each of many broken headers would take seconds.
   const value =
     OPENS_OBJECT.test(bare) && closesJson(bare.slice(-2), bare.length) ? decodeJson(bare) : undefined;
-  const object = isObject(value) ? value : null;
-  const own = (name: string): string | null => {
-    const member = object && Object.hasOwn(object, name) ? object[name] : null;
+  const object = isJsonObject(value) ? value : null;
+  const text = (name: 'alg' | 'enc'): string | null => {
+    const member = own(object, name);
     return typeof member === 'string' ? member : null;
   };
-  return { object, alg: own('alg'), enc: own('enc') };
+  return { object, alg: text('alg'), enc: text('enc') };
 }
 
-const RSA = [86, 171, 256, 342, 512, 683, 1366];
-const SIGNATURE_LENGTHS = new Map<string, readonly number[]>([
+/** Bytes of RSA signatures: the usual moduli from 512 to 8192 bits. */
+const MODULI = [64, 128, 192, 256, 384, 512, 1024];
+/** Bytes of signatures that the registry of algorithms does not tell: Ed448 under its old name (RFC 8037 §3.1), ML-DSA (FIPS 204 §4). */
+const MORE_SIGNATURES = new Map<string, readonly number[]>([
   ['none', [0]],
-  ['HS256', [43]],
-  ['HS384', [64]],
-  ['HS512', [86]],
-  ['RS256', RSA],
-  ['RS384', RSA],
-  ['RS512', RSA],
-  ['PS256', RSA],
-  ['PS384', RSA],
-  ['PS512', RSA],
-  ['ES256', [86]],
-  ['ES256K', [86]],
-  ['ES384', [128]],
-  ['ES512', [176]],
-  ['EdDSA', [86, 152]],
-  ['Ed25519', [86]],
-  ['Ed448', [152]],
-  ['ML-DSA-44', [3227]],
-  ['ML-DSA-65', [4412]],
-  ['ML-DSA-87', [6170]],
+  ['EdDSA', [114]],
+  ['ML-DSA-44', [2420]],
+  ['ML-DSA-65', [3309]],
+  ['ML-DSA-87', [4627]],
 ]);
-const TAG_LENGTHS = new Map<string, readonly number[]>([
-  ['A128GCM', [22]],
-  ['A192GCM', [22]],
-  ['A256GCM', [22]],
-  ['A128CBC-HS256', [22]],
-  ['A192CBC-HS384', [32]],
-  ['A256CBC-HS512', [43]],
+/** Bytes of authentication tags (RFC 7518 §5). */
+const TAGS = new Map<string, readonly number[]>([
+  ['A128GCM', [16]],
+  ['A192GCM', [16]],
+  ['A256GCM', [16]],
+  ['A128CBC-HS256', [16]],
+  ['A192CBC-HS384', [24]],
+  ['A256CBC-HS512', [32]],
 ]);
 
 /** The lengths in characters that the last segment has by the header: signature (RFC 7518 §3) or tag (§5); none where unknown. */
-export function lastSegmentLengths(header: HeaderGlance): readonly number[] {
-  const table = header.enc === null ? SIGNATURE_LENGTHS : TAG_LENGTHS;
-  return table.get(header.enc ?? header.alg ?? '') ?? [];
+export function lastSegmentLengths({ alg, enc }: HeaderGlance): readonly number[] {
+  const bytes = enc === null ? signatureBytes(alg ?? '') : (TAGS.get(enc) ?? []);
+  return bytes.map((length) => Math.ceil((length * 4) / 3));
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+function signatureBytes(alg: string): readonly number[] {
+  const row = algorithmOf(alg);
+  if (row?.signatureBytes === null) return MODULI;
+  return [...(row ? [row.signatureBytes] : []), ...(MORE_SIGNATURES.get(alg) ?? [])];
+}
+
 const CLOSING = ['}', ']', '\n', ' '];
 
 /** True where the last whole byte of a segment without padding, whose end `tail` is, can be the last of a JSON object or array. */

@@ -10,6 +10,8 @@ export interface View {
   /** The place and name that hold where the text itself shows nothing nearer. */
   place: Place | null;
   depth: number;
+  /** Set where the units stand in another order in the parent than here. */
+  scattered?: boolean;
 }
 
 /** Where something stands, and under which name. */
@@ -34,13 +36,19 @@ export function childView(
   return { text, parent, origin, undone: [...parent.undone, ...undone], place, depth: parent.depth + 1 };
 }
 
-/** The offset in the pasted text that an offset in a view stands for (UTF-16 units). */
-export function toPasted(view: View, offset: number): number {
-  let at = offset;
-  for (let v: View | null = view; v; v = v.parent) {
-    at = typeof v.origin === 'number' ? at + v.origin : (v.origin[at] ?? v.origin.at(-1) ?? 0);
-  }
-  return at;
+/** The stretch of the pasted text that a stretch of a view, which must not be empty, comes from: first and one past the last UTF-16 unit. */
+export function toPasted(view: View, start: number, end: number): { start: number; end: number } {
+  let range = { start, end };
+  for (let v: View | null = view; v; v = v.parent) range = toParent(v, range.start, range.end);
+  return range;
+}
+
+function toParent({ origin, scattered }: View, start: number, end: number): { start: number; end: number } {
+  if (typeof origin === 'number') return { start: start + origin, end: end + origin };
+  if (!scattered) return { start: origin[start] as number, end: origin[end] as number };
+  const units = origin.subarray(start, end);
+  const least = units.reduce((a, b) => Math.min(a, b));
+  return { start: least, end: units.reduce((a, b) => Math.max(a, b), least) + 1 };
 }
 
 const NOTHING = new Uint32Array(0);

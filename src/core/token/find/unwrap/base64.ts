@@ -1,20 +1,26 @@
 import { decodeBase64url } from '../../base64url.ts';
 import { contextOf } from '../context.ts';
+import { matchAt } from '../matchAt.ts';
 import { childView, type View } from '../view.ts';
 import type { Unwrapped } from './index.ts';
 
-/** Base64 or base64url, wrapped or not, that is no segment of a token: no dot beside it. Cookies of some libraries mark it `base64-`. */
-const RUN =
-  /(?<![A-Za-z0-9+/_.-])(?:base64[-:,])?([A-Za-z0-9+/_-]{24,}(?:[ \t]{0,40}\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["']?[ \t]{0,40}(?:\r?\n|$)))*)(?![\w.:-])/g;
+/** Where base64 or base64url may begin that is no segment of a token: no dot before it. Cookies of some libraries mark it `base64-`. */
+const OPENING = /(?<![A-Za-z0-9+/_.-])(?:base64[-:,])?(?=[A-Za-z0-9+/_-]{24})/g;
+const LINE = /[A-Za-z0-9+/_-]*/y;
+/** A line that goes on with it: nothing else stands on it. */
+const NEXT_LINE = /[ \t]{0,40}\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["']?[ \t]{0,40}(?:\r?\n|$))/y;
 const SHORTEST = 24;
 
 /** Base64 of text once more (RFC 4648 §4 and §5): Kubernetes secrets, Basic credentials, encoded JSON. */
 export function base64(view: View): Unwrapped {
   const views: View[] = [];
-  RUN.lastIndex = 0;
-  for (let m = RUN.exec(view.text); m; m = RUN.exec(view.text)) {
-    const raw = m[1] ?? '';
-    const start = m.index + m[0].length - raw.length;
+  OPENING.lastIndex = 0;
+  for (let m = OPENING.exec(view.text); m; m = OPENING.exec(view.text)) {
+    const start = m.index + m[0].length;
+    const end = endOfRun(view.text, start);
+    OPENING.lastIndex = end;
+    if (/[.:]/.test(view.text.charAt(end))) continue;
+    const raw = view.text.slice(start, end);
     // Binary data shows at once, so that a picture in base64 costs nothing.
     if (printable(decodeBase64url(raw.slice(0, 32)).bytes) < 18) continue;
     const compact = raw.replace(/\s+/g, '');
@@ -26,7 +32,16 @@ export function base64(view: View): Unwrapped {
     const text = latin1(bytes.subarray(0, length));
     views.push(childView(view, text, origins(raw, compact.length, start, length), ['base64'], place));
   }
-  return { views, tokens: [] };
+  return { views };
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start + matchAt(LINE, text, start).length;
+  // A line at a time: in one pattern the engine would keep a state for each line, and its stack ends.
+  for (let next = matchAt(NEXT_LINE, text, end); next !== ''; next = matchAt(NEXT_LINE, text, end)) {
+    end += next.length;
+  }
+  return end;
 }
 
 /** How many bytes from the start are text; bytes beyond ASCII count, they may be UTF-8. */

@@ -1,5 +1,4 @@
-import { childView, rewrite, type View } from '../view.ts';
-import type { Unwrapped } from './index.ts';
+import { rewriting } from './rewriting.ts';
 
 const NAMED = new Map([
   ['quot', '"'],
@@ -22,12 +21,12 @@ const NAMED = new Map([
 ]);
 
 /** `&quot;` → `"`, `&#46;` and `&#x2e;` → `.` (HTML §13.5): the names that occur around and inside tokens. */
-export function htmlEntities(view: View): Unwrapped {
-  const out = rewrite(view.text, /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi, (m) => {
+export const htmlEntities = rewriting(
+  'html-entities',
+  /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi,
+  (m) => {
     if (m[3] !== undefined) return NAMED.get(m[3].toLowerCase()) ?? null;
     const code = m[1] === undefined ? Number.parseInt(String(m[2]), 16) : Number(m[1]);
     return code <= 0xffff ? String.fromCharCode(code) : null;
-  });
-  if (!out) return { views: [], tokens: [] };
-  return { views: [childView(view, out.text, out.origin, ['html-entities'], null)], tokens: [] };
-}
+  },
+);

@@ -1,5 +1,4 @@
 import type { Scanned } from '../assemble.ts';
-import type { FoundForm } from '../types.ts';
 import type { Place, View } from '../view.ts';
 import { base64 } from './base64.ts';
 import { cookieChunks } from './cookieChunks.ts';
@@ -11,14 +10,13 @@ import { terminalCodes } from './terminalCodes.ts';
 
 /** A token that an unwrapper itself recognises, as the JSON serializations are. Offsets are those of the view. */
 export interface Recognised extends Omit<Scanned, 'fits'> {
-  form: FoundForm;
   place: Place;
 }
 
-/** What an unwrapper brings to light in a view: views to be searched in turn, and tokens it knows by itself. */
+/** What an unwrapper brings to light in a view: views to be searched in turn, and tokens that it knows by itself. */
 export interface Unwrapped {
   views: View[];
-  tokens: Recognised[];
+  tokens?: Recognised[];
   /** Set where the views hold all that the text can hold, so that nothing else needs to be undone. */
   exhaustive?: boolean;
 }

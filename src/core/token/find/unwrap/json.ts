@@ -22,10 +22,10 @@ interface Frame {
 /** Each string of a JSON text at its member path, and objects that are a JSON serialization (RFC 7515 §7.2, RFC 7516 §7.2) themselves. */
 export function json(view: View): Unwrapped {
   const opening = OPENING.exec(view.text);
-  if (!opening) return { views: [], tokens: [] };
+  if (!opening) return { views: [] };
   const base = opening.index + opening[0].length - 1;
   const text = base === 0 ? view.text : view.text.slice(base);
-  if (tooDeep(text)) return { views: [], tokens: [] };
+  if (tooDeep(text)) return { views: [] };
   const views: View[] = [];
   const tokens: Recognised[] = [];
   const frames: Frame[] = [];
