@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { keyKinds } from '../core/index.ts';
 import { evaluateLine, findLine } from './lines.ts';
 
 const b64 = (text: string) => Buffer.from(text).toString('base64url');
@@ -74,9 +75,10 @@ describe('a case', () => {
       [{ kty: 'oct' }, { kty: 'XX', jwk: null, problems: ['key/kty-unknown'] }, { kty: null, jwk: null }],
     ],
     ['whatever was pasted', { kind: 'text', value: JSON.stringify(oct) }, 'pass', [{ kty: 'oct' }]],
+    ['a list of JWKs', { kind: 'text', value: [oct] }, 'pass', [{ kty: 'oct' }]],
     [
       'a value that is no key',
-      { kind: 'jwk', value: 42 },
+      { kind: 'jwk', value: [42] },
       'unknown',
       [{ kty: null, jwk: null, problems: [expect.stringMatching(/^key\//)] }],
     ],
@@ -140,6 +142,24 @@ describe('a line that cannot be used is a problem, never a crash', () => {
     ['an unknown kind', '{"id":"a","now":1,"key":{"kind":"password","value":"x"}}', 'a', 'line/invalid'],
     ['an inherited kind', '{"id":"a","now":1,"key":{"kind":"constructor","value":"x"}}', 'a', 'line/invalid'],
     ['a key without a value', '{"id":"a","now":1,"key":{"kind":"jwk"}}', 'a', 'line/invalid'],
+    ...keyKinds.flatMap((kind) =>
+      [null, 5, true].map((value): [string, string, string, string] => [
+        `${kind}: ${value}`,
+        JSON.stringify({ id: 'a', now: 1, key: { kind, value } }),
+        'a',
+        'line/invalid',
+      ]),
+    ),
+    ...keyKinds
+      .filter((kind) => !['text', 'jwk', 'jwks'].includes(kind))
+      .flatMap((kind) =>
+        [{ k: 'x' }, ['secret']].map((value): [string, string, string, string] => [
+          `${kind}: ${JSON.stringify(value)}`,
+          JSON.stringify({ id: 'a', now: 1, key: { kind, value } }),
+          'a',
+          'line/invalid',
+        ]),
+      ),
     ['a key as text', '{"id":"a","now":1,"key":"secret"}', 'a', 'line/invalid'],
     [
       'a key nested past the stack',
@@ -163,8 +183,11 @@ describe('a line that cannot be used is a problem, never a crash', () => {
     expect(await evaluateLine('{"now":1,"policy":{"options":{"typ":1}}}')).toMatchObject({
       problem: { message: expect.stringMatching(/^policy\.options\.typ: /) },
     });
-    expect(await evaluateLine('{"now":1,"key":{"kind":"x","value":1}}')).toMatchObject({
+    expect(await evaluateLine('{"now":1,"key":{"kind":"x","value":""}}')).toMatchObject({
       problem: { message: expect.stringMatching(/^key\.kind: /) },
+    });
+    expect(await evaluateLine('{"now":1,"key":{"kind":"secret","value":{}}}')).toMatchObject({
+      problem: { message: expect.stringMatching(/^key\.value: /) },
     });
   });
 });

@@ -5,29 +5,37 @@ import {
   examineToken,
   judgeToken,
   type KeyInput,
+  type KeyKind,
   type KeyRing,
+  keyKinds,
   type Problem,
   parseToken,
   readKeys,
   readPolicy,
 } from '../core/index.ts';
 
-const kinds = [
-  'text',
-  'secret',
-  'secret-base64',
-  'secret-base64url',
-  'secret-hex',
-  'pem',
-  'jwk',
-  'jwks',
-] as const;
+/** A JWK or a set may come as JSON rather than as text: both are what scripts have at hand. */
+const JSON_KINDS: readonly KeyKind[] = ['text', 'jwk', 'jwks'];
+
+const jsonContainer = v.custom<object>((value) => typeof value === 'object' && value !== null);
+const keySchema = v.pipe(
+  v.object({
+    kind: v.picklist(keyKinds),
+    value: v.union([v.string(), jsonContainer], 'Expected text, or the JSON of a key'),
+  }),
+  v.forward(
+    v.check(
+      ({ kind, value }) => typeof value === 'string' || JSON_KINDS.includes(kind),
+      'Expected text: only jwk and jwks may be JSON',
+    ),
+    ['value'],
+  ),
+);
 
 const caseSchema = v.object({
   id: v.nullish(v.union([v.string(), v.number()]), null),
   token: v.nullish(v.string(), ''),
-  // A JWK or a set may come as JSON rather than as text: both are what scripts have at hand.
-  key: v.nullish(v.object({ kind: v.picklist(kinds), value: v.unknown() }), null),
+  key: v.nullish(keySchema, null),
   policy: v.nullish(v.unknown(), null),
   now: v.pipe(v.number(), v.finite()),
 });
@@ -39,7 +47,7 @@ interface LineProblem {
   problem: { code: string; message: string };
 }
 
-/** Evaluates one case (DESIGN, "The command line"): a line of JSON in, a value for a line of JSON out. A line that can't be used gives a problem. */
+/** Evaluates one case: a line of JSON in, a value for a line of JSON out. A line that can't be used gives a problem. */
 export async function evaluateLine(line: string): Promise<unknown> {
   const read = readLine(line, caseSchema);
   if ('problem' in read) return read;
@@ -141,17 +149,11 @@ function keysOf(ring: KeyRing): unknown[] {
     thumbprint,
     problems: problems.map(({ code }) => code),
   }));
-  const unread = ring.unread.map(({ kty, problem }) => ({
-    kty: kty ?? null,
-    private: false,
-    jwk: null,
-    thumbprint: null,
-    problems: [problem.code],
-  }));
-  const whole = ring.problem && ring.unread.length === 0 ? [ring.problem.code] : [];
-  return [
-    ...read,
-    ...unread,
-    ...whole.map((code) => ({ kty: null, private: false, jwk: null, thumbprint: null, problems: [code] })),
-  ];
+  const unread = ring.unread.map(({ kty, problem }) => unreadKey(kty ?? null, problem.code));
+  const whole = ring.problem && unread.length === 0 ? [unreadKey(null, ring.problem.code)] : [];
+  return [...read, ...unread, ...whole];
+}
+
+function unreadKey(kty: string | null, code: string): unknown {
+  return { kty, private: false, jwk: null, thumbprint: null, problems: [code] };
 }
