@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { examine } from './examine.ts';
 import { emptyPolicy, judgeToken } from './index.ts';
@@ -57,7 +57,7 @@ describe('what cannot be answered, and why', () => {
       'unknown',
       'detached-payload',
     ],
-    ['no signature', `${b64('{"alg":"HS256"}')}.e30`, secret, 'fail', 'no-signature'],
+    ['no signature', `${b64('{"alg":"HS256"}')}.e30`, secret, 'fail', null],
     ['another signature', compact({ alg: 'HS256' }, {}, b64(new Uint8Array(32))), secret, 'fail', null],
   ])('%s', async (_name, text, key, answer, reason) => {
     const { signature } = await examine(text, key);
@@ -205,10 +205,8 @@ test('the text of a PEM or JWK is never an HMAC secret', async () => {
   const { pem, publicJwk } = await keyFor('RS256');
   const text = pem?.public ?? '';
   for (const value of [text, JSON.stringify(publicJwk)]) {
-    const forged = await signed(
-      { alg: 'HS256' },
-      { kind: 'secret-hex', value: Buffer.from('x').toString('hex') },
-    );
+    const input = HS.slice(0, HS.lastIndexOf('.'));
+    const forged = `${input}.${createHmac('sha256', value).update(input).digest('base64url')}`;
     for (const kind of ['text', 'secret'] as const) {
       const { signature } = await examine(forged, { kind, value });
       expect(signature).toMatchObject({ answer: 'unknown', reason: 'no-fitting-key' });

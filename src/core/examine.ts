@@ -1,7 +1,7 @@
-import { algorithmOf, computable } from './alg/registry.ts';
+import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
 import { readKeys, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
-import { headerParameters } from './token/header.ts';
+import { headerParameters, isEncrypted } from './token/header.ts';
 import { parseToken } from './token/parse.ts';
 import type { ParsedToken } from './token/types.ts';
 import type { SignatureAnswer } from './verdict.ts';
@@ -21,7 +21,6 @@ export interface SignatureFacts {
     | 'unknown-algorithm'
     | 'detached-payload'
     | 'unreadable-header'
-    | 'no-signature'
     | 'engine-refused'
     | 'after-cleaning';
   keyIndex: number | null;
@@ -48,7 +47,7 @@ export function keylessFacts(token: ParsedToken): KeyFacts {
 /** The answer for a token that no key could change, or null. */
 function unsigned(token: ParsedToken): Pick<SignatureFacts, 'answer' | 'reason'> | null {
   const { alg } = headerParameters(token);
-  if (token.kind === 'jwe' || token.kind === 'jwe-json') return { answer: 'na', reason: 'jwe' };
+  if (isEncrypted(token)) return { answer: 'na', reason: 'jwe' };
   if (alg === 'none') return { answer: 'na', reason: 'unsecured' };
   return alg === null ? { answer: 'unknown', reason: 'unreadable-header' } : null;
 }
@@ -62,8 +61,11 @@ export async function examine(tokenText: string, key: KeyInput | null): Promise<
 export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<KeyFacts> {
   const { alg, kid } = headerParameters(token);
   const row = algorithmOf(alg);
-  const selection = row && ring.keys.length > 0 ? selectKeys(ring, { kid, alg: row }) : null;
-  const facts = (answer: SignatureAnswer, reason: SignatureFacts['reason']): KeyFacts => ({
+  const facts = (
+    answer: SignatureAnswer,
+    reason: SignatureFacts['reason'],
+    selection: Selection | null = null,
+  ): KeyFacts => ({
     ring,
     selection,
     signature: { answer, reason, keyIndex: null, tried: [], detail: null },
@@ -73,24 +75,25 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
   if (ring.form === 'none') return keylessFacts(token);
   if (!row) return facts('unknown', 'unknown-algorithm');
   if (ring.keys.length === 0) return facts('unknown', 'unreadable-key');
-  if (!selection || selection.candidates.length === 0) return facts('unknown', 'no-fitting-key');
+  const selection = selectKeys(ring, { kid, alg: row });
+  if (selection.candidates.length === 0) return facts('unknown', 'no-fitting-key', selection);
   const computed = selection.candidates.filter(({ jwk }) => computable(row, jwk.crv));
-  if (computed.length === 0) return facts('unknown', 'unsupported');
-  const signature = await tryKeys(token, row.alg, computed);
+  if (computed.length === 0) return facts('unknown', 'unsupported', selection);
+  const signature = await tryKeys(token, row, computed);
   // An empty payload may be the signed content itself; where it is not, the content travels elsewhere.
-  if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload');
+  if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload', selection);
   return { ring, selection, signature };
 }
 
 async function tryKeys(
   token: ParsedToken,
-  alg: string,
+  row: Algorithm,
   candidates: readonly ReadKey[],
 ): Promise<SignatureFacts> {
   const tried: number[] = [];
   let refused: string | null = null;
   for (const key of candidates) {
-    const result = await verifySignature(token, alg, key);
+    const result = await verifySignature(token, row, key);
     if (result.status === 'refused') refused ??= result.detail;
     else tried.push(key.index);
     if (result.status === 'match') {
@@ -101,10 +104,9 @@ async function tryKeys(
   if (tried.length === 0 && refused !== null) {
     return { answer: 'unknown', reason: 'engine-refused', keyIndex: null, tried, detail: refused };
   }
-  const reason = token.signature === null ? 'no-signature' : null;
   return {
     answer: 'fail',
-    reason,
+    reason: null,
     keyIndex: candidates.length === 1 ? (candidates[0]?.index ?? null) : null,
     tried,
     detail: null,

@@ -13,10 +13,26 @@ export {
   readKeys,
   type Selection,
 } from './keys/index.ts';
-export type { Jwk, KeyInput, KeyKind, KeyProblem, KeyRing, ReadKey, UnreadKey } from './keys/types.ts';
+export {
+  type Jwk,
+  type KeyInput,
+  type KeyKind,
+  type KeyProblem,
+  type KeyRing,
+  keyKinds,
+  type ReadKey,
+  type UnreadKey,
+} from './keys/types.ts';
 export { emptyPolicy } from './policy.ts';
 export { type Policy, readPolicy } from './policySchema.ts';
-export { hexOf, replaceSegment, type SignProblem, type SignResult, signToken } from './sign.ts';
+export {
+  encodeSegment,
+  hexOf,
+  replaceSegment,
+  type SignProblem,
+  type SignResult,
+  signToken,
+} from './sign.ts';
 export {
   durationInShort,
   durationInWords,
@@ -27,7 +43,7 @@ export {
 } from './time.ts';
 export { decodeBase64url, encodeBase64url } from './token/base64url.ts';
 export type { Found, FoundToken, NotToken } from './token/find/index.ts';
-export { headerParameters } from './token/header.ts';
+export { headerParameters, isEncrypted } from './token/header.ts';
 export { isJsonObject, type JsonDocument, memberOf, objectOf, rawValue, readJson } from './token/json.ts';
 export { compactJson, formatJson, isOneLine, type JsonSpacing, spacingOf } from './token/layout.ts';
 export { parseToken } from './token/parse.ts';

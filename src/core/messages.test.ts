@@ -17,7 +17,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   'header.embedded-key': ['jwk', 'jku', 'x5c', 'x5u'],
   'claims.milliseconds': ['milliseconds', 'microseconds', 'nanoseconds'],
   'key.found': ['only-key', 'kid', 'fit', 'not-chosen'],
-  'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'use', 'key-ops', 'alg', 'kid', 'not-chosen'],
+  'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'use', 'key-ops', 'alg'],
   'key.strength': ['short-secret', 'short-modulus'],
   'signature.matches': [
     'no-key',
@@ -142,6 +142,7 @@ const FACTS: Data[] = [
     detail: 'no',
     slashOnly: true,
     bits: 24,
+    spec: 'RFC 7518 §3.2',
     minimumBits: 256,
     seconds: 1750000000,
     now: 1750000000.25,
@@ -178,6 +179,14 @@ describe('sentences', () => {
     }
     const whole = sentenceOf(resultOf(code, 'fail', FACTS[1]));
     expect(JSON.stringify(whole)).not.toContain('undefined');
+  });
+
+  test.each<[disclosures: number, words: RegExp]>([
+    [1, /its disclosure is not/],
+    [2, /its 2 disclosures are not/],
+  ])('%s disclosures are counted as people count', (disclosures, words) => {
+    const result = resultOf('structure.segments/disclosures-not-judged', 'unknown', { disclosures });
+    expect(sentenceOf(result).detail).toMatch(words);
   });
 
   test('a result without words of its own has its rule’s title', () => {

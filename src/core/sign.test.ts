@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { examine } from './examine.ts';
 import type { Jwk, KeyInput } from './keys/types.ts';
-import { hexOf, replaceSegment, signToken } from './sign.ts';
+import { encodeSegment, hexOf, replaceSegment, signToken } from './sign.ts';
 import { computedAlgs, keyFor } from './testing/keys.ts';
 import { b64, compact } from './testing/tokens.ts';
 import { decodeBase64url, encodeBase64url } from './token/base64url.ts';
@@ -104,6 +104,46 @@ describe('signing', () => {
     expect(await by('z')).toMatchObject({ ok: true, keyIndex: 1 });
   });
 
+  describe('where the key with the token’s kid cannot sign, no other key signs in its place', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+    test.each<[name: string, named: object, problem: object]>([
+      ['it is public', ec, { code: 'public-key', have: 'P-256 EC public key' }],
+      [
+        'it is of another kind',
+        { kty: 'oct', k: b64('secret') },
+        { code: 'no-fitting-key', have: '48-bit secret' },
+      ],
+    ])('%s', async (_name, named, problem) => {
+      const other = (await keyFor('ES256')).jwk;
+      const keys = [
+        { ...named, kid: 'a' },
+        { ...other, kid: 'b' },
+        { ...other, kid: undefined },
+      ];
+      const key: KeyInput = { kind: 'jwks', value: JSON.stringify({ keys }) };
+      expect(await signToken(compact({ alg: 'ES256', kid: 'a' }, {}), key)).toEqual({
+        ok: false,
+        problem: { ...problem, alg: 'ES256', kid: 'a' },
+      });
+      const byOther = await signed(compact({ alg: 'ES256', kid: 'b' }, {}), key);
+      expect(await answer(byOther, key)).toBe('pass');
+    });
+  });
+
+  test('a key on a curve that is not here gives way to one that is', async () => {
+    const keys = [ed448, (await keyFor('EdDSA')).jwk];
+    const key: KeyInput = { kind: 'jwks', value: JSON.stringify({ keys }) };
+    expect(await signToken(compact({ alg: 'EdDSA' }, {}), key)).toMatchObject({ ok: true, keyIndex: 1 });
+  });
+
+  test.each([
+    ['a secret', async () => ({ ...(await keyFor('HS256')).jwk, key_ops: ['verify'] }), 'HS256'],
+    ['a private key', async () => ({ ...(await keyFor('ES256')).jwk, key_ops: ['verify'] }), 'ES256'],
+  ])('%s that may verify only is not called public', async (_name, make, alg) => {
+    const result = await signToken(compact({ alg }, {}), jwkInput(await make()));
+    expect(result).toMatchObject({ ok: false, problem: { code: 'no-fitting-key' } });
+  });
+
   const token = compact({ alg: 'HS256' }, {});
   const ed448 = generateKeyPairSync('ed448').privateKey.export({ format: 'jwk' });
   test.each<[name: string, text: string, key: KeyInput | null, problem: object]>([
@@ -120,7 +160,7 @@ describe('signing', () => {
       'a key of another kind',
       compact({ alg: 'RS256' }, {}),
       secret,
-      { code: 'no-fitting-key', alg: 'RS256', have: '64-bit secret' },
+      { code: 'no-fitting-key', alg: 'RS256', have: '64-bit secret', kid: null },
     ],
     [
       'a curve that is not here',
@@ -136,7 +176,7 @@ describe('signing', () => {
     const { publicJwk } = await keyFor('ES256');
     expect(await signToken(compact({ alg: 'ES256' }, {}), jwkInput(publicJwk))).toEqual({
       ok: false,
-      problem: { code: 'public-key', alg: 'ES256', have: 'P-256 EC public key' },
+      problem: { code: 'public-key', alg: 'ES256', have: 'P-256 EC public key', kid: null },
     });
     expect(await signToken(token, jwkInput((await keyFor('ES256')).jwk))).toMatchObject({
       problem: { code: 'no-fitting-key', have: 'P-256 EC private key' },
@@ -145,6 +185,7 @@ describe('signing', () => {
 
   test.each([
     ['sign', new Error('not this one'), 'not this one'],
+    ['sign', new DOMException('', 'OperationError'), 'OperationError'],
     ['sign', 'odd', 'odd'],
     ['importKey', new Error('not this one'), 'not this one'],
   ] as const)('an engine that refuses to %s is a problem with its words', async (method, thrown, detail) => {
@@ -171,7 +212,7 @@ describe('replacing a segment', () => {
           const [header, payload, signature] = token.split('.');
           const encoded = b64(text);
           const expected = part === 'header' ? [encoded, payload, signature] : [header, encoded, signature];
-          expect(replaceSegment(before + token + after, part, text)).toBe(
+          expect(replaceSegment(parseToken(before + token + after), part, text)).toBe(
             before + expected.join('.') + after,
           );
         },
@@ -181,7 +222,7 @@ describe('replacing a segment', () => {
 
   test('what is put in is what is read back, to the byte', () => {
     const text = '{"id":9007199254740993,"f":1.0,"e":1E2,"role":"user","role":"admin"}';
-    expect(parseToken(replaceSegment(token, 'payload', text)).payload.text).toBe(text);
+    expect(parseToken(replaceSegment(parseToken(token), 'payload', text)).payload.text).toBe(text);
   });
 
   test.each<[name: string, text: string, part: 'header' | 'payload', expected: string]>([
@@ -196,13 +237,20 @@ describe('replacing a segment', () => {
       'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.Y3Q.dGFn',
     ],
   ])('%s', (_name, text, part, expected) => {
-    expect(replaceSegment(text, part, '{}')).toBe(expected);
+    expect(replaceSegment(parseToken(text), part, '{}')).toBe(expected);
   });
 
   test('an unencoded payload goes in as it is', () => {
     const header = b64('{"alg":"HS256","b64":false,"crit":["b64"]}');
-    expect(replaceSegment(`${header}.old.c2ln`, 'payload', '{"a":1}')).toBe(`${header}.{"a":1}.c2ln`);
+    expect(replaceSegment(parseToken(`${header}.old.c2ln`), 'payload', '{"a":1}')).toBe(
+      `${header}.{"a":1}.c2ln`,
+    );
   });
+});
+
+test('a text as a segment', () => {
+  expect(encodeSegment('{"a":"ü"}')).toBe('eyJhIjoiw7wifQ');
+  expect(encodeSegment('')).toBe('');
 });
 
 test('bytes as hexadecimal pairs', () => {

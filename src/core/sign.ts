@@ -1,5 +1,13 @@
-import { algorithmOf, computable } from './alg/registry.ts';
-import { cryptoParams, importFor, readKeys, servesAlg } from './keys/index.ts';
+import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
+import {
+  cryptoParams,
+  importFor,
+  readKeys,
+  type Selection,
+  selectKeys,
+  servesAlg,
+  wordsOf,
+} from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { encodeBase64url } from './token/base64url.ts';
 import { headerParameters } from './token/header.ts';
@@ -7,7 +15,7 @@ import { parseToken } from './token/parse.ts';
 import type { ParsedToken } from './token/types.ts';
 import { encodeUtf8 } from './token/utf8.ts';
 
-/** Why a token could not be signed: a stable word, and the key's kind where it is the key's fault. */
+/** Why a token could not be signed: a stable word; where it is the key's fault the keys that were asked, and the token's kid where that ruled the others out. */
 export type SignProblem =
   | {
       code:
@@ -18,7 +26,7 @@ export type SignProblem =
         | 'unsupported'
         | 'not-compact';
     }
-  | { code: 'no-fitting-key' | 'public-key'; alg: string; have: string }
+  | { code: 'no-fitting-key' | 'public-key'; alg: string; have: string; kid: string | null }
   | { code: 'engine-refused'; detail: string };
 
 /** A signed token, or the reason why there is none. */
@@ -27,8 +35,8 @@ export type SignResult =
   | { ok: false; problem: SignProblem };
 
 /**
- * Signs the header and payload segments of a compact token as they stand (RFC 7515 §5.1) with the first fitting key; only the signature
- * segment changes. `alg: none` gives an empty signature (RFC 7518 §3.6). Never rejects.
+ * Signs the header and payload segments of a compact token as they stand (RFC 7515 §5.1) with the key that a verifier
+ * would choose (`selectKeys`); only the signature segment changes. `alg: none` gives an empty signature (RFC 7518 §3.6). Never rejects.
  */
 export async function signToken(tokenText: string, key: KeyInput | null): Promise<SignResult> {
   return signWith(tokenText, await readKeys(key ?? { kind: 'text', value: '' }));
@@ -46,17 +54,13 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
   if (ring.form === 'none') return { ok: false, problem: { code: 'no-key' } };
   if (ring.keys.length === 0) return { ok: false, problem: { code: 'unreadable-key' } };
   if (!row.supported) return { ok: false, problem: { code: 'unsupported' } };
-  const fitting = ring.keys.filter((candidate) => servesAlg(candidate, row, 'sign') === null);
-  const chosen = fitting.find((candidate) => kid !== null && candidate.jwk.kid === kid) ?? fitting[0];
-  if (!chosen) return { ok: false, problem: unfit(ring, alg) };
-  if (!computable(row, chosen.jwk.crv)) return { ok: false, problem: { code: 'unsupported' } };
+  const selection = selectKeys(ring, { kid, alg: row, purpose: 'sign' });
+  const { candidates } = selection;
+  if (candidates.length === 0) return { ok: false, problem: unfit(ring, row, kid, selection) };
+  const chosen = candidates.find(({ jwk }) => computable(row, jwk.crv));
+  if (!chosen) return { ok: false, problem: { code: 'unsupported' } };
   const imported = await importFor(chosen.jwk, row, 'sign');
-  if (!imported.ok) {
-    return {
-      ok: false,
-      problem: { code: 'engine-refused', detail: String(imported.problem.data?.detail ?? '') },
-    };
-  }
+  if (!imported.ok) return { ok: false, problem: { code: 'engine-refused', detail: imported.detail } };
   try {
     // A scheme or a quote in front of the token is not signed: no verifier would count it in.
     const input = encodeUtf8(token.signingInput.slice(token.segments[0]?.start));
@@ -64,10 +68,7 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
     const signature = encodeBase64url(new Uint8Array(bytes));
     return { ok: true, token: withSignature(token, signature), keyIndex: chosen.index };
   } catch (error) {
-    return {
-      ok: false,
-      problem: { code: 'engine-refused', detail: error instanceof Error ? error.message : String(error) },
-    };
+    return { ok: false, problem: { code: 'engine-refused', detail: wordsOf(error) } };
   }
 }
 
@@ -78,11 +79,18 @@ function withSignature({ input, segments, signingInput }: ParsedToken, signature
   return `${signingInput}.${signature}${rest}`;
 }
 
-function unfit(ring: KeyRing, alg: string): SignProblem {
-  const row = algorithmOf(alg);
-  const verifies = row && ring.keys.some((key) => servesAlg(key, row, 'verify') === null);
-  const have = ring.keys.map(describe).join(', ');
-  return { code: verifies ? 'public-key' : 'no-fitting-key', alg, have };
+function unfit({ keys }: KeyRing, row: Algorithm, kid: string | null, { rejected }: Selection): SignProblem {
+  const passedOver = rejected.filter(({ reason }) => reason === 'kid' || reason === 'not-chosen');
+  const asked = keys.filter(({ index }) => !passedOver.some((other) => other.index === index));
+  const isPublic = asked.some(
+    (key) => !key.private && key.jwk.kty !== 'oct' && servesAlg(key, row, 'verify') === null,
+  );
+  return {
+    code: isPublic ? 'public-key' : 'no-fitting-key',
+    alg: row.alg,
+    have: asked.map(describe).join(', '),
+    kid: passedOver.length > 0 ? kid : null,
+  };
 }
 
 function describe({ jwk, bits, private: isPrivate }: ReadKey): string {
@@ -90,17 +98,21 @@ function describe({ jwk, bits, private: isPrivate }: ReadKey): string {
   return `${jwk.crv ?? bits} ${jwk.kty} ${isPrivate ? 'private' : 'public'} key`;
 }
 
-/** Replaces one segment of a compact token by the UTF-8 bytes of a text, or adds it; every other character stays. A JWE, which has no payload segment, stays as it is. */
-export function replaceSegment(tokenText: string, part: 'header' | 'payload', text: string): string {
-  const token = parseToken(tokenText);
-  const encoded = encodeBase64url(encodeUtf8(text));
+/** The token's text with one segment of a compact token replaced by the UTF-8 bytes of a text, or added; every other character stays. A JWE, which has no payload segment, stays as it is. */
+export function replaceSegment(token: ParsedToken, part: 'header' | 'payload', text: string): string {
+  const { input, kind } = token;
+  const raw = part === 'payload' && token.unencodedPayload ? text : encodeSegment(text);
   const segment = token.segments.find((candidate) => candidate.part === part);
-  const raw = part === 'payload' && token.unencodedPayload ? text : encoded;
-  if (segment) return tokenText.slice(0, segment.start) + raw + tokenText.slice(segment.end);
-  return token.kind === 'jws' || token.kind === 'none' ? `${tokenText}.${raw}.` : tokenText;
+  if (segment) return input.slice(0, segment.start) + raw + input.slice(segment.end);
+  return kind === 'jws' || kind === 'none' ? `${input}.${raw}.` : input;
 }
 
-/** The bytes of a base64url text as hexadecimal pairs, for the signature pane. */
+/** A text as a segment of a token: base64url of its UTF-8 bytes (RFC 7515 §2). */
+export function encodeSegment(text: string): string {
+  return encodeBase64url(encodeUtf8(text));
+}
+
+/** Bytes as pairs of hexadecimal digits with a space between them, as people read a signature. */
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

@@ -9,7 +9,7 @@ import {
 import { CompactSign, compactVerify, importJWK } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import { describe, expect, test, vi } from 'vitest';
-import { algorithmOf } from './alg/registry.ts';
+import { type Algorithm, algorithmOf } from './alg/registry.ts';
 import { readKeys } from './keys/index.ts';
 import type { KeyInput } from './keys/types.ts';
 import { signToken } from './sign.ts';
@@ -22,7 +22,13 @@ import { signatureLength, verifySignature } from './verify.ts';
 async function verified(text: string, key: KeyInput, alg = 'HS256') {
   const [read] = (await readKeys(key)).keys;
   if (!read) throw new Error('no key');
-  return verifySignature(parseToken(text), alg, read);
+  return verifySignature(parseToken(text), rowOf(alg), read);
+}
+
+function rowOf(alg: string): Algorithm {
+  const row = algorithmOf(alg);
+  if (!row) throw new Error(alg);
+  return row;
 }
 
 const MATCH = { status: 'match', cleaned: false };
@@ -154,27 +160,19 @@ describe('what came in on the way', () => {
 });
 
 describe('what cannot be compared', () => {
-  test('an unknown algorithm is refused', async () => {
-    const result = await verified(
-      compact({ alg: 'HS256' }, {}),
-      { kind: 'secret', value: 'a' },
-      'constructor',
-    );
-    expect(result).toEqual({ status: 'refused', detail: 'constructor' });
-  });
-
   test('a key that the engine does not take is refused, with its words', async () => {
     const { publicJwk } = await keyFor('ES256');
     const [key] = (await readKeys(jwkInput(publicJwk))).keys;
     if (!key) throw new Error('no key');
     const flipped = { ...key, publicJwk: { ...publicJwk, y: publicJwk.x } };
     const token = parseToken(compact({ alg: 'ES256' }, {}, b64(new Uint8Array(64))));
-    const result = await verifySignature(token, 'ES256', flipped as typeof key);
+    const result = await verifySignature(token, rowOf('ES256'), flipped as typeof key);
     expect(result).toMatchObject({ status: 'refused', detail: expect.stringMatching(/./) });
   });
 
   test.each([
     [new Error('no'), 'no'],
+    [new DOMException('', 'OperationError'), 'OperationError'],
     ['odd', 'odd'],
   ])('a verification that throws %s is refused', async (thrown, detail) => {
     const { publicJwk } = await keyFor('ES256');
@@ -191,8 +189,6 @@ test.each([
   ['RS256', 1024, 128],
   ['PS256', 2047, 256],
 ])('%s with a key of %s bits makes %s bytes', (alg, bits, bytes) => {
-  const row = algorithmOf(alg);
-  if (!row) throw new Error(alg);
   const key =
     bits === null
       ? null
@@ -206,5 +202,5 @@ test.each([
           thumbprint: '',
           problems: [],
         };
-  expect(signatureLength(row, key)).toBe(bytes);
+  expect(signatureLength(rowOf(alg), key)).toBe(bytes);
 });

@@ -1,5 +1,5 @@
-import { type Algorithm, algorithmOf } from './alg/registry.ts';
-import { cryptoParams, importFor } from './keys/index.ts';
+import type { Algorithm } from './alg/registry.ts';
+import { cryptoParams, importFor, wordsOf } from './keys/index.ts';
 import type { ReadKey } from './keys/types.ts';
 import type { ParsedToken } from './token/types.ts';
 import { encodeUtf8 } from './token/utf8.ts';
@@ -11,13 +11,14 @@ export type Verification =
   | { status: 'refused'; detail: string };
 
 /** Compares the JWS signature with one key (RFC 7515 §5.2, step 8). HMAC with a key of any length, RSA of any size: size is a finding, not a refusal. */
-export async function verifySignature(token: ParsedToken, alg: string, key: ReadKey): Promise<Verification> {
-  const row = algorithmOf(alg);
-  if (!row) return { status: 'refused', detail: alg };
+export async function verifySignature(
+  token: ParsedToken,
+  row: Algorithm,
+  key: ReadKey,
+): Promise<Verification> {
   if (token.signature === null || !fitsLength(token.signature, row, key)) return { status: 'no-match' };
   const imported = await importFor(key.publicJwk, row, 'verify');
-  if (!imported.ok)
-    return { status: 'refused', detail: String(imported.problem.data?.detail ?? imported.problem.code) };
+  if (!imported.ok) return { status: 'refused', detail: imported.detail };
   const texts = [token.signingInput, token.cleanSigningInput];
   for (const text of new Set(texts)) {
     try {
@@ -26,7 +27,7 @@ export async function verifySignature(token: ParsedToken, alg: string, key: Read
         return { status: 'match', cleaned: text !== token.signingInput };
       }
     } catch (error) {
-      return { status: 'refused', detail: error instanceof Error ? error.message : String(error) };
+      return { status: 'refused', detail: wordsOf(error) };
     }
   }
   return { status: 'no-match' };

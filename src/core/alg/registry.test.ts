@@ -61,3 +61,7 @@ test.each([
   const row = algorithmOf(alg);
   expect(row && computable(row, crv)).toBe(expected);
 });
+
+test('an algorithm is supported where engines have one of its curves', () => {
+  expect(algorithms.filter(({ supported }) => !supported).map(({ alg }) => alg)).toEqual(['ES256K', 'Ed448']);
+});

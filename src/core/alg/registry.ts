@@ -28,7 +28,9 @@ export interface Algorithm {
   spec: { doc: string; section: string };
 }
 
-const hmac = (size: 256 | 384 | 512): Algorithm => ({
+type Row = Omit<Algorithm, 'supported'>;
+
+const hmac = (size: 256 | 384 | 512): Row => ({
   alg: `HS${size}`,
   scheme: 'hmac',
   kty: 'oct',
@@ -38,11 +40,10 @@ const hmac = (size: 256 | 384 | 512): Algorithm => ({
   formula: `HMACSHA${size}`,
   signatureBytes: size / 8,
   minimumBits: size,
-  supported: true,
   spec: { doc: 'RFC 7518', section: '3.2' },
 });
 
-const rsa = (size: 256 | 384 | 512): Algorithm => ({
+const rsa = (size: 256 | 384 | 512): Row => ({
   alg: `RS${size}`,
   scheme: 'rsassa-pkcs1',
   kty: 'RSA',
@@ -52,11 +53,10 @@ const rsa = (size: 256 | 384 | 512): Algorithm => ({
   formula: `RSASHA${size}`,
   signatureBytes: null,
   minimumBits: 2048,
-  supported: true,
   spec: { doc: 'RFC 7518', section: '3.3' },
 });
 
-const pss = (size: 256 | 384 | 512): Algorithm => ({
+const pss = (size: 256 | 384 | 512): Row => ({
   ...rsa(size),
   alg: `PS${size}`,
   scheme: 'rsa-pss',
@@ -65,7 +65,7 @@ const pss = (size: 256 | 384 | 512): Algorithm => ({
   spec: { doc: 'RFC 7518', section: '3.5' },
 });
 
-const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes: number): Algorithm => ({
+const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes: number): Row => ({
   alg,
   scheme: 'ecdsa',
   kty: 'EC',
@@ -75,11 +75,10 @@ const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes:
   formula: `ECDSASHA${size}`,
   signatureBytes: 2 * coordinateBytes,
   minimumBits: 0,
-  supported: true,
   spec: { doc: 'RFC 7518', section: '3.4' },
 });
 
-const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): Algorithm => ({
+const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): Row => ({
   alg,
   scheme: 'eddsa',
   kty: 'OKP',
@@ -89,11 +88,10 @@ const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): A
   formula: alg,
   signatureBytes: alg === 'Ed448' ? 114 : 64,
   minimumBits: 0,
-  supported: alg !== 'Ed448',
   spec,
 });
 
-const rows: readonly Algorithm[] = [
+const rows: readonly Row[] = [
   hmac(256),
   hmac(384),
   hmac(512),
@@ -106,25 +104,28 @@ const rows: readonly Algorithm[] = [
   ecdsa('ES256', 'P-256', 256, 32),
   ecdsa('ES384', 'P-384', 384, 48),
   ecdsa('ES512', 'P-521', 512, 66),
-  { ...ecdsa('ES256K', 'secp256k1', 256, 32), supported: false, spec: { doc: 'RFC 8812', section: '3.2' } },
+  { ...ecdsa('ES256K', 'secp256k1', 256, 32), spec: { doc: 'RFC 8812', section: '3.2' } },
   eddsa('EdDSA', ['Ed25519', 'Ed448'], { doc: 'RFC 8037', section: '3.1' }),
   eddsa('Ed25519', ['Ed25519'], { doc: 'RFC 9864', section: '2.2' }),
   eddsa('Ed448', ['Ed448'], { doc: 'RFC 9864', section: '2.2' }),
 ];
 
-const table: Record<string, Algorithm> = Object.create(null);
-for (const row of rows) table[row.alg] = row;
-
 /** Curves that WebCrypto lacks in browsers: their keys are read and named, their signatures stay unknown. */
 const WITHOUT_ENGINE = new Set(['secp256k1', 'Ed448']);
 
+/** Every JWS algorithm the core knows, in the order of the registry. */
+export const algorithms: readonly Algorithm[] = rows.map((row) => ({
+  ...row,
+  supported: row.crvs.length === 0 || row.crvs.some((crv) => !WITHOUT_ENGINE.has(crv)),
+}));
+
 /** True where a signature by this algorithm can be computed with a key on this curve (`EdDSA` covers two curves, of which engines have one). */
-export function computable(row: Algorithm, crv: string | undefined): boolean {
-  return row.supported && !(crv !== undefined && WITHOUT_ENGINE.has(crv));
+export function computable({ supported }: Algorithm, crv: string | undefined): boolean {
+  return supported && !(crv !== undefined && WITHOUT_ENGINE.has(crv));
 }
 
-/** Every JWS algorithm the core knows, in the order of the registry. */
-export const algorithms: readonly Algorithm[] = rows;
+const table: Record<string, Algorithm> = Object.create(null);
+for (const row of algorithms) table[row.alg] = row;
 
 /** The row of an `alg` value, or undefined. Names such as `constructor` are unknown algorithms: the table has no prototype. */
 export function algorithmOf(alg: unknown): Algorithm | undefined {

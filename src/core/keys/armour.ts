@@ -12,8 +12,12 @@ export interface PemBlock {
 /** An armour line with dashes that a word processor made typographic, or too few or too many of them. The lookbehind keeps a long row of dashes linear. */
 const DAMAGED =
   /(?<![-\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{2,} ?(BEGIN|END) ([A-Z0-9#/ ]+?) ?[-\u2010-\u2015\u2212]{2,}/g;
+/** Line ends, escaped once or more or not at all. The lookbehind keeps a long row of backslashes linear. */
+const LINE_ENDS = /(?<!\\)(?:\\+r\\+n|\\+[rn])|\r\n?/g;
 const BEGIN = /-----BEGIN ([^-\n]+)-----/g;
 const END = /-----END ([^-\n]*)-----/;
+/** The header of a private key that a password protects (RFC 1421 §4.6.1.1). */
+const ENCRYPTED = /Proc-Type: *\d+, *ENCRYPTED/;
 const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n)+/;
 /** What stands between the characters of a body where people paste from: space of every kind, quotes, mail quote marks, escapes. */
 const AROUND = /[\s\u200b-\u200d\u2060\ufeff"'`>\\]+/g;
@@ -30,7 +34,7 @@ export function mendArmour(text: string): string {
 export function pemBlocks(text: string): PemBlock[] {
   const mended = mendArmour(text);
   const problems = mended === text ? [] : [note('key/pem-armour')];
-  const lines = mended.replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n');
+  const lines = mended.replace(LINE_ENDS, '\n');
   const begins = [...lines.matchAll(BEGIN)];
   return begins.map((begin, i) => {
     const rest = lines.slice(begin.index + begin[0].length, begins[i + 1]?.index);
@@ -47,8 +51,7 @@ function readBlock(label: string, rest: string): PemBlock {
   if (endLabel !== label) {
     return { label, der: refuse('key/pem-labels-differ', { begin: label, end: endLabel }), problems };
   }
-  if (/Proc-Type:[^\n]*ENCRYPTED/.test(body))
-    return { label, der: refuse('key/encrypted', { label }), problems };
+  if (ENCRYPTED.test(body)) return { label, der: refuse('key/encrypted', { label }), problems };
   return { label, der: decodeBody(label, body.replace(HEADERS, '')), problems };
 }
 

@@ -1,11 +1,11 @@
 import type { Algorithm } from '../alg/registry.ts';
 import { decodeBase64url } from '../token/base64url.ts';
-import { note, wordsOf } from './result.ts';
-import type { Jwk, KeyProblem } from './types.ts';
+import { wordsOf } from './result.ts';
+import type { Jwk } from './types.ts';
 import { type CryptoParams, cryptoParams, minimalJwk } from './webcrypto.ts';
 
-/** A key ready for `subtle.sign` or `subtle.verify`, or why the engine refused it: its words are in `problem.data.detail`. */
-export type Imported = { ok: true; key: CryptoKey } | { ok: false; problem: KeyProblem };
+/** A key ready for `subtle.sign` or `subtle.verify`, or what the engine said when it refused it. */
+export type Imported = { ok: true; key: CryptoKey } | { ok: false; detail: string };
 
 /**
  * Imports a normalised JWK for one algorithm and use. A private key imported to verify goes in as its public part. An empty HMAC secret
@@ -19,7 +19,7 @@ export async function importFor(jwk: Jwk, alg: Algorithm, usage: 'sign' | 'verif
       : importPair(jwk, params, usage));
     return { ok: true, key };
   } catch (error) {
-    return { ok: false, problem: note('key/engine-refused', { detail: wordsOf(error) }) };
+    return { ok: false, detail: wordsOf(error) };
   }
 }
 

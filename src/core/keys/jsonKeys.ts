@@ -1,13 +1,14 @@
-import { findNodeAtLocation } from 'jsonc-parser';
 import {
   isJsonObject,
   type JsonDocument,
   type JsonNode,
   jsonTree,
   lineAndColumn,
+  nodeAt,
   readJson,
+  typeOf,
 } from '../token/json.ts';
-import { readJwk, typeOf } from './jwk.ts';
+import { readJwk } from './jwk.ts';
 import { note, ok, type Result } from './result.ts';
 import { type Candidate, emptyRing, type Found, gather } from './ring.ts';
 import type { KeyProblem, KeyRing, KeySource } from './types.ts';
@@ -29,7 +30,7 @@ export async function readJsonKeys(text: string, asked: 'jwk' | 'jwks'): Promise
   if (!Object.hasOwn(value, 'keys')) return emptyRing('jwks', note('key/keys-missing'));
   if (!Array.isArray(value.keys))
     return emptyRing('jwks', note('key/keys-type', { have: typeOf(value.keys) }));
-  return readSet(document, value.keys, root ? findNodeAtLocation(root, ['keys'])?.children : undefined);
+  return readSet(document, value.keys, nodeAt(root, ['keys'])?.children);
 }
 
 type Nodes = JsonNode[] | undefined;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { algorithmOf } from '../alg/registry.ts';
 import { decodeBase64url } from '../token/base64url.ts';
-import { isJsonObject } from '../token/json.ts';
+import { isJsonObject, typeOf } from '../token/json.ts';
 import { loadAsn1 } from './asn1.ts';
 import { readCertificate } from './certificate.ts';
 import { type Material, type RawKey, settle } from './material.ts';
@@ -50,12 +50,6 @@ export async function readJwk(json: unknown): Promise<Result<Material>> {
     problems.push(note('key/alg-contradicts-key', { alg: row.alg, have: jwk.crv ?? jwk.kty }));
   }
   return ok({ ...settled.value, jwk });
-}
-
-/** The type of a JSON value in JSON's own words. */
-export function typeOf(json: unknown): string {
-  if (json === null) return 'null';
-  return Array.isArray(json) ? 'array' : typeof json;
 }
 
 function readMembers(json: Record<string, unknown>): Result<RawKey> {

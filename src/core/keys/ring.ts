@@ -43,7 +43,7 @@ async function toReadKey({ jwk, bits, source, problems }: Found, index: number):
 }
 
 /**
- * The public part of a key (RFC 7517 §9.3), with its metadata; of a private key without `key_ops`, which speak of the private half. For
+ * The public part of a key (RFC 7518 §6.2.1, §6.3.1, RFC 8037 §2), with its metadata; of a private key without `key_ops`, which speak of the private half. For
  * `oct`, which has no public part, the whole.
  */
 export function publicPart(jwk: Jwk): Jwk {

@@ -1,13 +1,17 @@
-/** How the text in the key box is to be taken. `text`: whatever a person pasted; the others say it. `secret*` are HMAC secrets as UTF-8 text or in an encoding. */
-export type KeyKind =
-  | 'text'
-  | 'secret'
-  | 'secret-base64'
-  | 'secret-base64url'
-  | 'secret-hex'
-  | 'pem'
-  | 'jwk'
-  | 'jwks';
+/** The ways in which the text in the key box can be taken. `text`: whatever a person pasted; the others say it. `secret*` are HMAC secrets as UTF-8 text or in an encoding. */
+export const keyKinds = [
+  'text',
+  'secret',
+  'secret-base64',
+  'secret-base64url',
+  'secret-hex',
+  'pem',
+  'jwk',
+  'jwks',
+] as const;
+
+/** How the text in the key box is to be taken: one of `keyKinds`. */
+export type KeyKind = (typeof keyKinds)[number];
 
 /** What a person gave as the key. `value` is the text itself; an empty `text` means no key. */
 export interface KeyInput {
@@ -61,7 +65,7 @@ export type KeySource =
 export interface ReadKey {
   /** The whole key, normalised; private members included where they were given. Never shown, stored or logged. */
   jwk: Jwk;
-  /** The public part of `jwk` (RFC 7517 §9.3); for `oct`, which has none, the whole. */
+  /** The public part of `jwk` (RFC 7518 §6.2.1, §6.3.1, RFC 8037 §2); for `oct`, which has none, the whole. */
   publicJwk: Jwk;
   private: boolean;
   /** Modulus length for RSA, curve field size for EC and OKP, 8 × secret length for oct, in bits. */

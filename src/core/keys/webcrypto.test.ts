@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Algorithm, algorithmOf, algorithms } from '../alg/registry.ts';
 import { generateKey } from './generate.ts';
 import { importFor } from './import.ts';
-import { toPem } from './pemText.ts';
+import { writePrivate, writePublic } from './pemText.ts';
 import { readKeys } from './read.ts';
 import type { Jwk } from './types.ts';
 import { cryptoParams } from './webcrypto.ts';
@@ -24,7 +24,7 @@ async function generated(alg: Algorithm) {
 
 async function imported(jwk: Jwk, alg: Algorithm, usage: 'sign' | 'verify') {
   const result = await importFor(jwk, alg, usage);
-  if (!result.ok) throw new Error(result.problem.code);
+  if (!result.ok) throw new Error(result.detail);
   return result.key;
 }
 
@@ -138,8 +138,7 @@ describe('importFor', () => {
     ['an empty OKP key', { kty: 'OKP' }, 'EdDSA', 'verify'],
   ])('gives the words of an engine that refuses: %s', async (_, jwk, alg, usage) => {
     const result = await importFor(jwk, row(alg), usage);
-    expect(result).toMatchObject({ ok: false, problem: { code: 'key/engine-refused' } });
-    expect(result.ok ? '' : result.problem.data?.detail).not.toBe('');
+    expect(result).toEqual({ ok: false, detail: expect.stringMatching(/./) });
   });
 });
 
@@ -153,34 +152,18 @@ describe('cryptoParams', () => {
     ['ES512', { name: 'ECDSA', hash: 'SHA-512' }],
     ['EdDSA', { name: 'Ed25519' }],
     ['Ed25519', { name: 'Ed25519' }],
-    ['Ed448', { name: 'Ed448' }],
   ])('%s', (alg, params) => {
     expect(cryptoParams(row(alg))).toEqual(params);
   });
 });
 
-describe('toPem', () => {
-  it('writes what OpenSSL writes', async () => {
-    for (const pair of [
-      generateKeyPairSync('rsa', { modulusLength: 2048 }),
-      generateKeyPairSync('ec', { namedCurve: 'P-521' }),
-      generateKeyPairSync('ed25519'),
-      generateKeyPairSync('x25519'),
-    ]) {
-      const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' });
-      const privatePem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
-      const written = await toPem(pair.privateKey.export({ format: 'jwk' }) as Jwk);
-      expect(written).toEqual({ ok: true, pem: { public: publicPem, private: privatePem } });
-      const half = await toPem(pair.publicKey.export({ format: 'jwk' }) as Jwk);
-      expect(half).toEqual({ ok: true, pem: { public: publicPem } });
-    }
-  });
-
-  it.each<[Jwk, string]>([
-    [{ kty: 'oct', k: 'YWJj' }, 'key/no-pem-form'],
-    [{ kty: 'EC', crv: 'secp256k1', x: 'AQ', y: 'AQ' }, 'key/engine-refused'],
-    [{ kty: 'OKP', x: 'AQ' }, 'key/engine-refused'],
-  ])('%j has none', async (jwk, code) => {
-    expect(await toPem(jwk)).toMatchObject({ ok: false, problem: { code } });
-  });
+it.each([
+  ['RSA', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+  ['P-521', generateKeyPairSync('ec', { namedCurve: 'P-521' })],
+  ['Ed25519', generateKeyPairSync('ed25519')],
+  ['X25519', generateKeyPairSync('x25519')],
+])('PEM is what OpenSSL writes: %s', async (_, { publicKey, privateKey }) => {
+  const jwk = privateKey.export({ format: 'jwk' }) as Jwk;
+  expect(await writePublic(jwk)).toBe(publicKey.export({ type: 'spki', format: 'pem' }));
+  expect(await writePrivate(jwk)).toBe(privateKey.export({ type: 'pkcs8', format: 'pem' }));
 });

@@ -23,9 +23,9 @@ const hashBytes: Record<Hash, number> = { 'SHA-256': 32, 'SHA-384': 48, 'SHA-512
 const publicMembers = ['kty', 'crv', 'n', 'e', 'x', 'y'] as const;
 const privateMembers = [...publicMembers, 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const;
 
-/** Parameters for `subtle.sign` and `subtle.verify` by a JWS algorithm. The PSS salt is as long as the hash (RFC 7518 §3.5). */
-export function cryptoParams({ scheme, alg, hash }: Algorithm): CryptoParams {
-  const name = alg === 'Ed448' ? alg : names[scheme];
+/** Parameters for `subtle.sign` and `subtle.verify` by a JWS algorithm that is `supported`. The PSS salt is as long as the hash (RFC 7518 §3.5). */
+export function cryptoParams({ scheme, hash }: Algorithm): CryptoParams {
+  const name = names[scheme];
   if (hash === null) return { name };
   return scheme === 'rsa-pss' ? { name, hash, saltLength: hashBytes[hash] } : { name, hash };
 }

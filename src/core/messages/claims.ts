@@ -1,13 +1,14 @@
 import { durationInWords, instantInWords, secondsInWords } from '../time.ts';
 import type { Data } from '../verdict.ts';
 import { listed, number, type Sentence, type Sentences } from './sentence.ts';
+import { jsonType } from './shown.ts';
 
 const at = (value: Data[string] | undefined) =>
   secondsInWords(number(value)).replace(/ s$/, '').replaceAll(',', '');
 const notANumber =
   (name: string) =>
   ({ type, value }: Data): Sentence => ({
-    headline: `${name} is ${type === 'null' ? 'null' : `a ${type}`}, not a number: ${value}`,
+    headline: `${name} is ${jsonType(type)}, not a number: ${value}`,
     detail:
       'A NumericDate is a JSON number of seconds since 1970. PyJWT and python-jose convert strings, most libraries refuse.',
     advice: `Write ${name} as a bare number.`,
@@ -43,6 +44,7 @@ export const claims: Sentences = {
   }),
   'claims.iat/not-a-number': notANumber('iat'),
   'claims.age/no-iat': () => ({ headline: 'A maximum age is set, but the token has no iat to count from' }),
+  'claims.age/not-a-number': notANumber('iat'),
   'claims.age/too-old': ({ ageSeconds, maxAge }) => ({
     headline: `The token is ${durationInWords(number(ageSeconds))} old`,
     detail: `${secondsInWords(number(ageSeconds))} since iat, at most ${secondsInWords(number(maxAge))} are allowed.`,

@@ -1,4 +1,5 @@
 import type { FoundToken, FoundWhere, Undone } from '../token/find/index.ts';
+import { listed } from './sentence.ts';
 import { clipped } from './shown.ts';
 
 const MOST_NAMES = 4;
@@ -81,7 +82,7 @@ function inWords(undone: readonly Undone[]): string {
     const [what, how] = UNDONE[code];
     byHow.set(how, [...(byHow.get(how) ?? []), what]);
   }
-  return [...byHow].map(([how, whats]) => `${prose(whats)} ${how}`).join(', ');
+  return [...byHow].map(([how, whats]) => `${listed(whats, 'and')} ${how}`).join(', ');
 }
 
 function namesOf(tokens: readonly FoundLine[]): string {
@@ -93,8 +94,4 @@ function namesOf(tokens: readonly FoundLine[]): string {
     .map(([name, count]) => (count > 1 ? `${clipped(name)} (${count} times)` : clipped(name)));
   const all = times.size <= MOST_NAMES && tokens.every(({ name }) => name !== null);
   return `${all ? ': ' : ', among them '}${shown.join(', ')}`;
-}
-
-function prose(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

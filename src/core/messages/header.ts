@@ -1,4 +1,5 @@
 import { listed, type Sentences } from './sentence.ts';
+import { jsonType } from './shown.ts';
 
 /** Sentences of the header and policy checks. */
 export const header: Sentences = {
@@ -8,7 +9,7 @@ export const header: Sentences = {
     advice: 'Set alg where the token is made.',
   }),
   'header.alg/not-a-string': ({ type, value }) => ({
-    headline: `alg is ${type === 'null' ? 'null' : `a JSON ${type}`}: ${value}`,
+    headline: `alg is ${jsonType(type)}: ${value}`,
     advice: 'alg must be a string such as "RS256".',
   }),
   'header.alg/unknown': ({ alg, meant }) => ({

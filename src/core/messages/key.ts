@@ -1,5 +1,6 @@
 import type { Data } from '../verdict.ts';
-import { number, type Sentence, type Sentences } from './sentence.ts';
+import { listed, number, type Sentence, type Sentences } from './sentence.ts';
+import { said } from './shown.ts';
 
 const pending = (): Sentence => ({ headline: 'Waiting for the signature check' });
 const NEEDED: Record<string, string> = {
@@ -79,17 +80,15 @@ export const key: Sentences = {
     detail: 'A JWK with an alg serves that algorithm alone.',
     advice: 'Take the key for this algorithm, or have the issuer sign with the key’s.',
   }),
-  'key.fits-alg/kid': ({ alg }) => ({ headline: `No key with the token’s kid can serve ${alg}` }),
-  'key.fits-alg/not-chosen': ({ alg }) => ({ headline: `No key with the token’s kid can serve ${alg}` }),
   'key.strength/pending': pending,
-  'key.strength/short-secret': ({ bits, minimumBits, alg }) => ({
+  'key.strength/short-secret': ({ bits, minimumBits, alg, spec }) => ({
     headline: `The secret is short: ${number(bits) / 8} bytes`,
-    detail: `RFC 7518 §3.2 demands at least ${number(minimumBits) / 8} bytes for ${alg}. Short secrets are found by guessing, offline, from one token.`,
+    detail: `${spec} demands at least ${number(minimumBits) / 8} bytes for ${alg}. Short secrets are found by guessing, offline, from one token.`,
     advice: 'Use random bytes from a generator, not words.',
   }),
-  'key.strength/short-modulus': ({ bits, minimumBits }) => ({
+  'key.strength/short-modulus': ({ bits, minimumBits, spec }) => ({
     headline: `The RSA key is short: ${bits} bits`,
-    detail: `RFC 7518 §3.3 demands at least ${minimumBits} bits; jose refuses this key.`,
+    detail: `${spec} demands at least ${minimumBits} bits; jose refuses this key.`,
     advice: 'Make a new key of 2048 bits or more.',
   }),
   'signature.matches/pending': pending,
@@ -112,7 +111,7 @@ export const key: Sentences = {
   }),
   'signature.matches/engine-refused': ({ detail }) => ({
     headline: 'The browser’s cryptography refused the key',
-    ...(detail ? { detail: `It said: ${detail}` } : {}),
+    ...(detail ? { detail: said(detail) } : {}),
     advice: 'The key’s numbers may be damaged: copy it again from its source.',
   }),
   'signature.matches/after-cleaning': () => ({
@@ -126,7 +125,7 @@ export const key: Sentences = {
       'Compare the key with the issuer’s: another environment, a rotated key, or a secret that must be decoded first.',
   }),
   'signature.matches/wrong-length': ({ have, need, alg }) => ({
-    headline: `The signature has ${have} bytes, ${alg} makes ${need}`,
+    headline: `The signature has ${have} bytes, ${alg} makes ${listed(need)}`,
     detail: 'A signature of another length cannot match.',
     advice: 'The token was cut, or its alg is not the one that it was signed with.',
   }),

@@ -38,6 +38,15 @@ describe('the words for a token that was not signed', () => {
     for (const part of [headline, detail, advice]) expect(part).toMatch(/^(?!.*undefined)\S/);
   });
 
+  it('names the kid that ruled the other keys out', () => {
+    for (const code of ['public-key', 'no-fitting-key'] as const) {
+      const problem = { code, alg: 'ES256', have: 'P-256 EC public key' };
+      const named = signProblemSentence({ ...problem, kid: 'the-kid' });
+      expect(named.detail).toContain('the-kid');
+      expect(JSON.stringify(signProblemSentence({ ...problem, kid: null }))).not.toMatch(/kid|null/);
+    }
+  });
+
   it('leaves out what a silent engine did not say', () => {
     const silent = signProblemSentence({ code: 'engine-refused', detail: '' });
     expect(silent.detail).not.toContain('said');

@@ -4,7 +4,8 @@ import type { Sentence } from './sentence.ts';
 import { clipped, said } from './shown.ts';
 
 const stale = 'The signature is still the old one: it does not match an edited header or payload.';
-const atHand = (have: Data[string] | undefined) => `At hand: ${clipped(have)}.`;
+const atHand = ({ have, kid }: Data) =>
+  kid === null ? `At hand: ${clipped(have)}.` : `The token’s kid ${clipped(kid)} names: ${clipped(have)}.`;
 
 const table: Record<SignProblem['code'], (data: Data) => Sentence> = {
   'no-key': () => ({
@@ -17,14 +18,17 @@ const table: Record<SignProblem['code'], (data: Data) => Sentence> = {
     detail: stale,
     advice: 'See the message at the key.',
   }),
-  'public-key': ({ alg, have }) => ({
+  'public-key': ({ alg, ...keys }) => ({
     headline: 'A public key cannot sign',
-    detail: `The signature is the old one and no longer matches an edited token. ${atHand(have)}`,
-    advice: `Paste the private key, or generate one for ${clipped(alg)}.`,
+    detail: `The signature is the old one and no longer matches an edited token. ${atHand(keys)}`,
+    advice:
+      keys.kid === null
+        ? `Paste the private key, or generate one for ${clipped(alg)}.`
+        : 'Paste the private key with that kid, or set kid to that of a key that can sign.',
   }),
-  'no-fitting-key': ({ alg, have }) => ({
+  'no-fitting-key': ({ alg, ...keys }) => ({
     headline: `The key does not fit ${clipped(alg)}`,
-    detail: `${atHand(have)} Its kind, or what its own use, key_ops or alg say, rules it out. ${stale}`,
+    detail: `${atHand(keys)} Its kind, or what its own use, key_ops or alg say, rules it out. ${stale}`,
     advice: `Paste a key for ${clipped(alg)}, set alg to one that the key serves, or generate a key.`,
   }),
   'unknown-algorithm': () => ({

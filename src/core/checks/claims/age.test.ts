@@ -13,6 +13,7 @@ describeCheck(age, [
   ['too old', scene(NOW - 60, 59), 'fail too-old'],
   ['inside the leeway', scene(NOW - 60, 59, 1), 'pass'],
   ['no iat', { policy: { options: { max_age: 60 } } }, 'fail no-iat'],
-  ['iat is a string', scene('1', 60), 'fail no-iat'],
+  ['iat is a string', scene('1', 60), 'fail not-a-number'],
+  ['iat is null', scene(null, 60), 'fail not-a-number'],
   ['no maximum', { payload: { iat: 1 } }, 'na not-constrained'],
 ]);

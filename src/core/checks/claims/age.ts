@@ -1,5 +1,6 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { claimsOf, found, own, withoutClaims } from '../support.ts';
+import { claimsOf, found, shown, withoutClaims } from '../support.ts';
 
 /** The token is no older than the policy's `max_age` in seconds, counted from `iat` (OpenID Connect Core §3.1.2.1 in spirit; verifiers call it maxAge). */
 export const age: Check<'must'> = {
@@ -13,7 +14,9 @@ export const age: Check<'must'> = {
   run: (input) => {
     const maxAge = input.policy.options.max_age ?? 0;
     const issued = own(claimsOf(input), 'iat');
-    if (typeof issued !== 'number') return found('must', 'no-iat', { maxAge });
+    if (issued === undefined) return found('must', 'no-iat', { maxAge });
+    if (typeof issued !== 'number')
+      return found('must', 'not-a-number', { type: typeOf(issued), value: shown(issued), maxAge });
     const ageSeconds = input.now - issued;
     const data = { ageSeconds, maxAge, leeway: input.policy.leeway };
     if (ageSeconds > maxAge + input.policy.leeway) {

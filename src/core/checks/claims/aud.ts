@@ -1,5 +1,6 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { claimsOf, found, own, shown, typeOf } from '../support.ts';
+import { claimsOf, found, shown } from '../support.ts';
 import { acceptable, skipsClaim } from './support.ts';
 
 /** The token is meant for the policy's audience: `aud`, a string or a list of strings, holds one of its values (RFC 7519 §4.1.3). */

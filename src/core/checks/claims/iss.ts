@@ -1,5 +1,6 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { claimsOf, found, own, shown, typeOf } from '../support.ts';
+import { claimsOf, found, shown } from '../support.ts';
 import { acceptable, skipsClaim } from './support.ts';
 
 /** The token comes from an issuer that the policy accepts: compared character by character (RFC 7519 §4.1.1, RFC 8725 §3.8). */

@@ -1,5 +1,6 @@
+import { own } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { claimsOf, found, own, withoutClaims } from '../support.ts';
+import { claimsOf, found, withoutClaims } from '../support.ts';
 import type { TimeClaim } from './support.ts';
 
 const NAMES: readonly TimeClaim[] = ['exp', 'nbf', 'iat'];

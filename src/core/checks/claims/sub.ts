@@ -1,5 +1,6 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { claimsOf, found, own, shown, typeOf } from '../support.ts';
+import { claimsOf, found, shown } from '../support.ts';
 import { skipsClaim } from './support.ts';
 
 /** `sub` is a string (RFC 7519 §4.1.2), and the policy's subject where it names one. */

@@ -1,6 +1,6 @@
-import { rawValue } from '../../token/json.ts';
+import { own, rawValue, typeOf } from '../../token/json.ts';
 import type { Data, JudgeInput, Level, Outcome } from '../../verdict.ts';
-import { claimsOf, found, own, shown, typeOf, withoutClaims } from '../support.ts';
+import { claimsOf, found, shown, withoutClaims } from '../support.ts';
 
 /** The claims that are NumericDates (RFC 7519 §2, §4.1.4–4.1.6). */
 export type TimeClaim = 'exp' | 'nbf' | 'iat';

@@ -1,6 +1,8 @@
 import { algorithmOf } from '../../alg/registry.ts';
+import { isEncrypted } from '../../token/header.ts';
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf, shown, typeOf } from '../support.ts';
+import { found, parametersOf, shown } from '../support.ts';
 
 /** The header names a signature algorithm (RFC 7515 §4.1.1). For JWE the name is only required to be there (RFC 7516 §4.1.1). */
 export const alg: Check<'must'> = {
@@ -15,7 +17,7 @@ export const alg: Check<'must'> = {
     if (value === undefined) return found('must', 'missing');
     if (typeof value !== 'string')
       return found('must', 'not-a-string', { type: typeOf(value), value: shown(value) });
-    const isJwe = input.token.kind === 'jwe' || input.token.kind === 'jwe-json';
+    const isJwe = isEncrypted(input.token);
     if (isJwe || value === 'none') return { status: 'pass', data: { alg: value } };
     const row = algorithmOf(value);
     if (row) return { status: 'pass', data: { alg: value, title: row.title } };

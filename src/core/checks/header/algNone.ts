@@ -1,5 +1,6 @@
+import { headerParameters } from '../../token/header.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf } from '../support.ts';
+import { found } from '../support.ts';
 
 /** An unsecured JWT (`alg: none`, in any spelling) proves nothing about who made it and is never accepted (RFC 8725 §3.2, RFC 7518 §3.6). */
 export const algNone: Check<'must'> = {
@@ -8,11 +9,11 @@ export const algNone: Check<'must'> = {
   levels: ['must'],
   spec: { doc: 'RFC 8725', section: '3.2', strength: 'MUST NOT' },
   anchor: { part: 'header', path: 'alg' },
-  skips: (input) => (typeof own(parametersOf(input), 'alg') === 'string' ? null : 'no-alg'),
-  run: (input) => {
-    const value = String(own(parametersOf(input), 'alg'));
+  skips: ({ token }) => (headerParameters(token).alg === null ? 'no-alg' : null),
+  run: ({ token }) => {
+    const value = String(headerParameters(token).alg);
     if (value.trim().toLowerCase() !== 'none') return { status: 'pass', data: { alg: value } };
-    const signatureBytes = input.token.signature?.length ?? 0;
+    const signatureBytes = token.signature?.length ?? 0;
     return found('must', 'unsecured', { alg: value, signatureBytes });
   },
 };

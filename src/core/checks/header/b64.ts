@@ -1,5 +1,7 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf, shown, typeOf } from '../support.ts';
+import { found, parametersOf, shown } from '../support.ts';
+import { skipsParameter } from './support.ts';
 
 /** `b64` is a boolean that `crit` names, and a JWT does not say `false` to it (RFC 7797 §3, §6, §7). */
 export const b64: Check<'must' | 'should'> = {
@@ -8,11 +10,7 @@ export const b64: Check<'must' | 'should'> = {
   levels: ['must', 'should'],
   spec: { doc: 'RFC 7797', section: '6', strength: 'MUST' },
   anchor: { part: 'header', path: 'b64' },
-  skips: (input) => {
-    const parameters = parametersOf(input);
-    if (!parameters) return 'no-header';
-    return Object.hasOwn(parameters, 'b64') ? null : 'absent';
-  },
+  skips: skipsParameter('b64'),
   run: (input) => {
     const parameters = parametersOf(input);
     const value = own(parameters, 'b64');

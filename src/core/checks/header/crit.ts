@@ -1,5 +1,7 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf, shown, typeOf } from '../support.ts';
+import { found, parametersOf, shown } from '../support.ts';
+import { skipsParameter } from './support.ts';
 
 /** Header parameters that JWS, JWE and JWA define: `crit` must not name them (RFC 7515 §4.1.11). */
 const STANDARD = new Set(
@@ -14,11 +16,7 @@ export const crit: Check<'must'> = {
   levels: ['must'],
   spec: { doc: 'RFC 7515', section: '4.1.11', strength: 'MUST' },
   anchor: { part: 'header', path: 'crit' },
-  skips: (input) => {
-    const parameters = parametersOf(input);
-    if (!parameters) return 'no-header';
-    return Object.hasOwn(parameters, 'crit') ? null : 'absent';
-  },
+  skips: skipsParameter('crit'),
   run: (input) => {
     const parameters = parametersOf(input) ?? {};
     const names = own(parameters, 'crit');

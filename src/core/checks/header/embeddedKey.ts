@@ -1,9 +1,10 @@
+import { own } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf, shown } from '../support.ts';
+import { found, parametersOf, shown } from '../support.ts';
 
 const CARRIERS = ['jwk', 'jku', 'x5c', 'x5u'] as const;
 
-/** A key, or the address of one, that the token brings along is never trusted: whoever forged the token chose it (RFC 8725 §3.10, RFC 7515 §10.1). */
+/** A key, or the address of one, that the token brings along is never trusted: whoever forged the token chose it (RFC 8725 §3.10, RFC 7515 §10.3). */
 export const embeddedKey: Check<'should'> = {
   id: 'header.embedded-key',
   title: 'The token brings no key of its own',

@@ -1,5 +1,6 @@
+import { own, typeOf } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
-import { found, own, parametersOf, shown, typeOf } from '../support.ts';
+import { found, parametersOf, shown } from '../support.ts';
 
 /** A media type as `typ` spells it: case does not count, and `application/` may be left out (RFC 7515 §4.1.9). */
 const mediaType = (value: string) => value.toLowerCase().replace(/^application\/(?=[^/]+$)/, '');

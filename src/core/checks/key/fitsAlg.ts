@@ -15,8 +15,7 @@ export const fitsAlg: Check<'must'> = {
   skips: (input) => {
     const need = withoutKeyNeed(input);
     if (need) return need;
-    if (!algorithmOf(headerParameters(input.token).alg)) return 'unknown-algorithm';
-    return input.key && input.key.ring.keys.length === 0 ? 'no-key' : null;
+    return algorithmOf(headerParameters(input.token).alg) ? null : 'unknown-algorithm';
   },
   run: ({ token, key }) => {
     if (!key) return { status: 'unknown', reason: 'pending' };
@@ -24,17 +23,13 @@ export const fitsAlg: Check<'must'> = {
     const [chosen] = key.selection?.candidates ?? [];
     if (chosen) return { status: 'pass', data: { alg, kind: kindOf(chosen) } };
     const row = algorithmOf(alg);
-    const first = key.selection?.rejected.find(({ reason }) => reason !== 'kid');
-    const unfit = key.ring.keys.find(({ index }) => index === first?.index) ?? key.ring.keys[0];
-    const needed = row ? `${row.kty}${row.crvs.length > 0 ? ` ${row.crvs.join(' or ')}` : ''}` : null;
-    const data: Data = {
-      alg,
-      needed,
-      kind: unfit ? kindOf(unfit) : null,
-      keys: key.ring.keys.length,
-      ...first?.data,
-    };
-    return found('must', first?.reason ?? 'kid', data);
+    // Of keys that the kid passed over nothing is known but their kid: where none serves, a key that was asked says why.
+    const first = key.selection?.rejected.find(({ reason }) => reason !== 'kid' && reason !== 'not-chosen');
+    const unfit = key.ring.keys.find(({ index }) => index === first?.index);
+    if (!row || !first || !unfit) return { status: 'na', reason: 'no-key' };
+    const needed = `${row.kty}${row.crvs.length > 0 ? ` ${row.crvs.join(' or ')}` : ''}`;
+    const data: Data = { ...first.data, alg, needed, kind: kindOf(unfit), keys: key.ring.keys.length };
+    return found('must', first.reason, data);
   },
 };
 

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import { describeCheck } from '../../testing/describeCheck.ts';
-import { factsOf, keyOf } from '../../testing/tokens.ts';
+import { factsOf, inputOf, keyOf } from '../../testing/tokens.ts';
 import { strength } from './strength.ts';
 
 const scene = (alg: string, bits: number, kty: 'oct' | 'RSA' = 'oct') => ({
@@ -25,3 +26,12 @@ describeCheck(strength, [
   ['worker still at it', {}, 'unknown pending'],
   ['unsecured', { header: { alg: 'none' } }, 'na unsecured'],
 ]);
+
+test.each([
+  ['HS256', 'oct', '3.2'],
+  ['RS256', 'RSA', '3.3'],
+  ['PS256', 'RSA', '3.5'],
+] as const)('the demand of %s is quoted from its own section', (alg, kty, section) => {
+  const { data } = strength.run(inputOf(scene(alg, 8, kty)));
+  expect(data).toMatchObject({ spec: `RFC 7518 §${section}` });
+});

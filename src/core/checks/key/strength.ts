@@ -4,7 +4,7 @@ import type { Check } from '../../verdict.ts';
 import { found } from '../support.ts';
 import { withoutKeyNeed } from './support.ts';
 
-/** The key is as long as its algorithm demands: HMAC at least the hash, RSA at least 2048 bits (RFC 7518 §3.2, §3.3). A warning, unless the policy enforces it. */
+/** The key is as long as its algorithm demands: HMAC at least the hash, RSA at least 2048 bits (RFC 7518 §3.2, §3.3, §3.5). A warning, unless the policy enforces it. */
 export const strength: Check<'must' | 'should'> = {
   id: 'key.strength',
   title: 'The key is long enough',
@@ -22,7 +22,8 @@ export const strength: Check<'must' | 'should'> = {
     const candidates = key.selection?.candidates ?? [];
     const used = candidates.find(({ index }) => index === key.signature.keyIndex) ?? candidates[0];
     if (!row || !used) return { status: 'na', reason: 'no-key' };
-    const data = { bits: used.bits, minimumBits: row.minimumBits, alg: row.alg };
+    const spec = `${row.spec.doc} §${row.spec.section}`;
+    const data = { bits: used.bits, minimumBits: row.minimumBits, alg: row.alg, spec };
     if (used.bits >= row.minimumBits) return { status: 'pass', data };
     const level = policy.options.enforce_minimum_key_length ? 'must' : 'should';
     return found(level, row.kty === 'RSA' ? 'short-modulus' : 'short-secret', data);

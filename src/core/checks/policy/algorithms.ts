@@ -1,7 +1,8 @@
 import { algorithmOf } from '../../alg/registry.ts';
 import { servesAlg } from '../../keys/index.ts';
+import { headerParameters, isEncrypted } from '../../token/header.ts';
 import type { Check, JudgeInput } from '../../verdict.ts';
-import { found, own, parametersOf, shown } from '../support.ts';
+import { found, shown } from '../support.ts';
 
 /** `alg` is on the verifier's allow list; without a list, it is one that a key at hand can serve, and never `none` (RFC 8725 §3.1). */
 export const algorithms: Check<'must'> = {
@@ -10,12 +11,12 @@ export const algorithms: Check<'must'> = {
   levels: ['must'],
   spec: { doc: 'RFC 8725', section: '3.1', strength: 'MUST' },
   anchor: { part: 'header', path: 'alg' },
-  skips: (input) => {
-    if (input.token.kind === 'jwe' || input.token.kind === 'jwe-json') return 'encrypted';
-    return typeof own(parametersOf(input), 'alg') === 'string' ? null : 'no-alg';
+  skips: ({ token }) => {
+    if (isEncrypted(token)) return 'encrypted';
+    return headerParameters(token).alg === null ? 'no-alg' : null;
   },
   run: (input) => {
-    const alg = String(own(parametersOf(input), 'alg'));
+    const alg = String(headerParameters(input.token).alg);
     const allowed = input.policy.algorithms;
     if (allowed) {
       return allowed.includes(alg)

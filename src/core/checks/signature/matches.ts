@@ -23,9 +23,12 @@ export const matches: Check<'must'> = {
     if (answer === 'na') return { status: 'na', reason: reason ?? 'unsecured' };
     if (answer === 'unknown') return { status: 'unknown', reason: reason ?? 'unsupported', data };
     const row = algorithmOf(alg);
-    const need = row ? signatureLength(row, used ?? key.selection?.candidates[0] ?? null) : null;
+    const candidates = key.selection?.candidates ?? [];
+    const lengths = row ? candidates.map((candidate) => signatureLength(row, candidate)) : [];
     const have = token.signature?.length ?? 0;
-    if (need !== null && have !== need) return found('must', 'wrong-length', { ...data, have, need });
+    if (lengths.length > 0 && !lengths.includes(have)) {
+      return found('must', 'wrong-length', { ...data, have, need: [...new Set(lengths)].map(String) });
+    }
     return found('must', 'mismatch', data);
   },
 };

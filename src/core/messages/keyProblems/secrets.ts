@@ -26,8 +26,4 @@ export const secrets: Sentences = {
     detail: 'It is not an algorithm that WebCrypto has.',
     advice: 'Choose HS256, RS256, ES256 or EdDSA in the header.',
   }),
-  'key/no-pem-form': () => ({
-    headline: 'A secret has no PEM form',
-    advice: 'Copy it as a JWK, or as base64url text.',
-  }),
 };
