@@ -35,7 +35,7 @@ const REACT = ['react', 'react-dom'];
 const ZONES: Record<string, Zone> = {
   core: {
     imports: [],
-    npm: ['jose', 'jsonc-parser', 'valibot', '@peculiar/'],
+    npm: ['jsonc-parser', 'valibot', '@peculiar/'],
     without: [...REQUESTS, ...STORAGE, ...CLOCKS],
   },
   worker: { imports: ['core'], npm: [], without: [...REQUESTS, ...STORAGE] },
