@@ -1,10 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import './editor.css';
-import { lineAndColumn, showText } from './lineEndings.ts';
-import { keepsTextarea, loadMonaco, whenMonaco } from './loadMonaco.ts';
+import { lineAndColumn, type ShownText, showText } from './lineEndings.ts';
+import { keepsTextarea, whenMonaco } from './loadMonaco.ts';
 import { TextPane, type TextPaneHandle } from './TextPane.tsx';
-import type { Annotation, CodePaneProps, Mark, PaneHandle, PaneState, ShownPane } from './types.ts';
+import type { CodePaneProps, Mark, PaneHandle, PaneState, ShownPane } from './types.ts';
 
 /** The most notes that are read out; a text with more faults than this is not repaired by listening. */
 const MOST_NOTES = 50;
@@ -41,50 +41,48 @@ export function CodePane(props: CodePaneProps) {
     (monacoPane.current ?? textPane.current)?.reveal(shown.toShown(revealOffset.offset));
   }, [revealOffset, shown]);
 
-  const ranges = useMemo(() => {
-    const shift = <T extends { start: number; end: number }>(range: T): T => ({
-      ...range,
-      start: shown.toShown(range.start),
-      end: shown.toShown(range.end),
-    });
-    const move = (annotation: Annotation) => ({ ...annotation, offset: shown.toShown(annotation.offset) });
-    return {
-      colouring: colouring?.map(shift),
-      marks: (marks ?? []).map(shift),
-      annotations: (annotations ?? []).map(move),
-    };
-  }, [shown, colouring, marks, annotations]);
+  // One by one: a remark that moves with the clock must not have colours and marks drawn again.
+  const shownColouring = useMemo(() => colouring?.map((range) => shift(range, shown)), [shown, colouring]);
+  const shownMarks = useMemo(() => (marks ?? []).map((range) => shift(range, shown)), [shown, marks]);
+  const shownAnnotations = useMemo(
+    () => (annotations ?? []).map((remark) => ({ ...remark, offset: shown.toShown(remark.offset) })),
+    [shown, annotations],
+  );
 
   const pane: ShownPane = {
     label,
     language,
-    ...ranges,
     text: shown.text,
+    colouring: shownColouring,
+    marks: shownMarks,
+    annotations: shownAnnotations,
     onEdit: (text, bulk) => props.onChange(shown.restore(text), { bulk }),
     readOnly: props.readOnly ?? false,
     placeholder: props.placeholder,
     wrap: props.wrap ?? true,
     describedBy:
-      [props.describedBy, ranges.marks.length > 0 ? notesId : undefined].filter(Boolean).join(' ') ||
-      undefined,
+      [props.describedBy, shownMarks.length > 0 ? notesId : undefined].filter(Boolean).join(' ') || undefined,
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only tells that the editor will be wanted soon
-    <div className="code-pane" data-language={language} onFocus={loadMonaco} onPointerEnter={loadMonaco}>
+    <div className="code-pane" data-language={language}>
       {monaco ? (
         <monaco.Pane pane={pane} carried={monaco.carried} ref={monacoPane} />
       ) : (
         <TextPane pane={pane} ref={textPane} />
       )}
-      {ranges.marks.length > 0 && (
+      {shownMarks.length > 0 && (
         <ul id={notesId} className="code-pane-notes">
-          {notes(shown.text, language, ranges.marks).map((note) => (
+          {notes(shown.text, language, shownMarks).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+function shift<T extends { start: number; end: number }>(range: T, shown: ShownText): T {
+  return { ...range, start: shown.toShown(range.start), end: shown.toShown(range.end) };
 }
 
 /** The marks as sentences for those who do not see them, in the order of the text. */

@@ -16,11 +16,8 @@ export function keepsTextarea(): boolean {
   return matchMedia(PLAIN).matches;
 }
 
-/**
- * Starts the one download of Monaco at once, unless the textarea is to stay. When it fails, nobody is
- * called and the textareas stay.
- */
-export function loadMonaco(): void {
+/** Starts the one download of Monaco, unless the textarea is to stay. When it fails, nobody is called and the textareas stay. */
+function loadMonaco(): void {
   if (loading || keepsTextarea()) return;
   loading = true;
   import('./monaco.ts').then(hand, () => {});

@@ -45,14 +45,12 @@ const tokens: Record<string, string> = {
   'json-bracket': '--muted',
 };
 
-/**
- * Gives Monaco the page's colours, now and whenever `data-theme` on `<html>` or the preferred scheme
- * changes. Lasts as long as the page.
- */
+/** Gives Monaco the page's colours, now and whenever `data-theme` on `<html>` changes, as it does with the preferred scheme. Lasts as long as the page. */
 export function followTheme(target: typeof editor): void {
+  const context = document.createElement('canvas').getContext('2d');
   const apply = () => {
     const style = getComputedStyle(document.documentElement);
-    const read = (property: string) => toHex(style.getPropertyValue(property).trim());
+    const read = (property: string) => toHex(context, style.getPropertyValue(property).trim());
     const dark = isDark(read('--bg'));
     const name = dark ? 'assay-dark' : 'assay-light';
     target.defineTheme(name, {
@@ -73,12 +71,10 @@ export function followTheme(target: typeof editor): void {
   };
   apply();
   new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
 }
 
 /** A CSS colour as `#rrggbb`, the only notation that Monaco reads; undefined for what is no opaque sRGB colour. */
-function toHex(colour: string): string | undefined {
-  const context = document.createElement('canvas').getContext('2d');
+function toHex(context: CanvasRenderingContext2D | null, colour: string): string | undefined {
   if (!context || !CSS.supports('color', colour)) return undefined;
   context.fillStyle = colour;
   return typeof context.fillStyle === 'string' && context.fillStyle.startsWith('#')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, isBulkChange, minimalEdit } from './textEdit.ts';
+import { applyEdit, isBulkChange, isBulkEdit, minimalEdit } from './textEdit.ts';
 
 describe('minimalEdit', () => {
   it.each([
@@ -47,5 +47,19 @@ describe('isBulkChange', () => {
     ['clearing all', { inserted: 0, removed: 100, before: 100 }, false],
   ])('%s', (_name, change, bulk) => {
     expect(isBulkChange(change)).toBe(bulk);
+  });
+});
+
+describe('isBulkEdit', () => {
+  const long = 'x'.repeat(20);
+  it.each([
+    ['nothing', 'abc', 'abc', false],
+    ['a typed letter', 'abc', 'abcd', false],
+    ['a short text into an empty field', '', 'abc', true],
+    ['a long text into another', 'abc', `a${long}bc`, true],
+    ['a long text taken out', `a${long}bc`, 'abc', false],
+    ['all but a shared beginning', `-----BEGIN ${long}`, '-----BEGIN RSA PRIVATE KEY-----', true],
+  ])('%s', (_name, before, after, bulk) => {
+    expect(isBulkEdit(before, after)).toBe(bulk);
   });
 });

@@ -52,6 +52,14 @@ export function isBulkChange(change: { inserted: number; removed: number; before
   return change.inserted >= BULK_LENGTH || (change.inserted > 1 && change.removed === change.before);
 }
 
+/** `isBulkChange` for the text of a field before and after a change. */
+export function isBulkEdit(before: string, after: string): boolean {
+  const edit = minimalEdit(before, after);
+  if (!edit) return false;
+  const { start, end, insert } = edit;
+  return isBulkChange({ inserted: insert.length, removed: end - start, before: before.length });
+}
+
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

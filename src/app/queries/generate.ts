@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Generated } from '../../core/index.ts';
-import { dispatch } from '../state/store.ts';
+import { dispatch, getDocument } from '../state/store.ts';
 import { worker } from './client.ts';
+import { asNewest } from './newest.ts';
 
 /** Makes keys in the worker: `make` puts a new one for an algorithm into the key box, and signs with it where that is asked. */
 export interface KeyMaker {
@@ -11,16 +11,29 @@ export interface KeyMaker {
   problem: string | null;
 }
 
+/**
+ * Makes a key for an algorithm in the worker and puts it into the key box, unless another token or key has come meanwhile. False where
+ * the browser can't make one. Rejects when the worker does.
+ */
+export async function makeKey(alg: string, sign: boolean): Promise<boolean> {
+  const { tokenNumber, keyRevision } = getDocument();
+  const answer = await asNewest((signal) => worker.call('generateKey', [alg], signal));
+  if (answer === null) return true;
+  if (!answer.value.ok) return false;
+  const now = getDocument();
+  if (now.tokenNumber === tokenNumber && now.keyRevision === keyRevision) {
+    dispatch({ type: 'keyGenerated', key: answer.value.key, sign });
+  }
+  return true;
+}
+
 /** The key generator of the page. */
 export function useKeyMaker(): KeyMaker {
+  // The key itself stays out of the mutation's data: the document alone holds it.
   const { mutate, isPending, data, error } = useMutation({
-    mutationFn: async ({ alg, sign }: { alg: string; sign: boolean }): Promise<Generated> => {
-      const { value } = await worker.call('generateKey', [alg]);
-      if (value.ok) dispatch({ type: 'keyGenerated', key: value.key, sign });
-      return value;
-    },
+    mutationFn: ({ alg, sign }: { alg: string; sign: boolean }) => makeKey(alg, sign),
   });
-  const refused = data && !data.ok ? 'The browser cannot make a key for this algorithm.' : null;
+  const refused = data === false ? 'The browser cannot make a key for this algorithm.' : null;
   return {
     make: (alg, { sign }) => mutate({ alg, sign }),
     busy: isPending,

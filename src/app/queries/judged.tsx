@@ -1,15 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import {
-  dateClaims,
-  judgeToken,
-  nextRelativeChange,
-  nextTransition,
-  type ParsedToken,
-  type Verdict,
-} from '../../core/index.ts';
+import { judgeToken, type ParsedToken, type Verdict } from '../../core/index.ts';
 import { useToken } from '../state/parts.ts';
 import { type ReadForm, readForm } from '../state/policyForm.ts';
 import { useDocument } from '../state/store.ts';
+import { nextChange } from './nextChange.ts';
 import { type KeyFactsState, useKeyFacts } from './useKeyFacts.ts';
 import { type Now, useNow } from './useNow.ts';
 
@@ -30,16 +24,8 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   const form = useDocument((state) => state.policy);
   const read = useMemo(() => readForm(form), [form]);
   const key = useKeyFacts();
-  const nextChange = useCallback(
-    (now: number) => {
-      const labels = dateClaims(token.payload.json).map(({ seconds }) => nextRelativeChange(seconds, now));
-      const transition = nextTransition(token, read.policy, now);
-      const all = transition === null ? labels : [...labels, transition];
-      return all.length === 0 ? null : Math.min(...all);
-    },
-    [token, read.policy],
-  );
-  const { now, fixed } = useNow(nextChange);
+  const next = useCallback((now: number) => nextChange(token, read.policy, now), [token, read.policy]);
+  const { now, fixed } = useNow(next);
   const { facts } = key;
   const verdict = useMemo(
     () => judgeToken({ token, policy: read.policy, now, key: facts }),

@@ -1,23 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
-import { encodeBase64url, type GeneratedKey, replaceSegment } from '../../core/index.ts';
-import type { KeyState } from '../state/document.ts';
+import { encodeSegment, parseToken, replaceSegment } from '../../core/index.ts';
 import type { Example } from '../state/examples.ts';
-import { emptyForm } from '../state/policyForm.ts';
-import { dispatch } from '../state/store.ts';
+import { dispatch, getDocument } from '../state/store.ts';
 import { worker } from './client.ts';
+import { asNewest } from './newest.ts';
 
-const segment = (value: unknown) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
+const segment = (value: unknown) => encodeSegment(JSON.stringify(value));
 
 function spoiled(token: string, { spoil }: Example, payload: Record<string, unknown>): string {
   switch (spoil) {
     case 'none':
       return token;
-    case 'tamper':
-      return replaceSegment(
-        token,
-        'payload',
-        JSON.stringify({ ...payload, roles: ['read', 'write', 'admin'] }),
-      );
+    case 'tamper': {
+      const roles = ['read', 'write', 'admin'];
+      return replaceSegment(parseToken(token), 'payload', JSON.stringify({ ...payload, roles }));
+    }
     case 'cut':
       return token.slice(0, token.lastIndexOf('.') - 21);
     case 'unsecured':
@@ -25,37 +22,40 @@ function spoiled(token: string, { spoil }: Example, payload: Record<string, unkn
   }
 }
 
-function keyState(generated: GeneratedKey): KeyState {
-  const { jwk, secretBase64url, pem } = generated;
-  if (secretBase64url !== undefined) {
-    return { mode: 'secret', encoding: 'base64url', text: secretBase64url, generated };
-  }
-  return { mode: 'key', encoding: 'utf8', text: pem?.private ?? JSON.stringify(jwk, null, 2), generated };
-}
-
-async function load(example: Example): Promise<void> {
-  const { value: made } = await worker.call('generateKey', [example.alg]);
-  if (!made.ok) throw new Error(made.problem.code);
+async function made(example: Example, signal: AbortSignal) {
+  const { value: generated } = await worker.call('generateKey', [example.alg], signal);
+  if (!generated.ok) throw new Error(generated.problem.code);
+  const { key } = generated;
   const payload = example.payload(Math.floor(Date.now() / 1000));
   const unsigned = `${segment({ alg: example.alg, typ: 'JWT' })}.${segment(payload)}.`;
-  const { value: signed } = await worker.call('sign', [
-    unsigned,
-    { kind: 'jwk', value: JSON.stringify(made.key.jwk) },
-  ]);
+  const input = { kind: 'jwk', value: JSON.stringify(key.jwk) } as const;
+  const { value: signed } = await worker.call('sign', [unsigned, input], signal);
   if (!signed.ok) throw new Error(signed.problem.code);
-  const token = spoiled(signed.token, example, payload);
-  dispatch({ type: 'exampleLoaded', token, key: keyState(made.key), policy: emptyForm });
+  return { token: spoiled(signed.token, example, payload), key };
 }
 
-/** Makes an example's key and token, fresh and in the worker, and opens both. */
+/**
+ * Makes an example's key and token in the worker and opens both. False where it was not opened, because a newer request or a change of
+ * the document has overtaken it. Rejects where it can't be made.
+ */
+export async function openExample(example: Example): Promise<boolean> {
+  const { revision, keyRevision } = getDocument();
+  const answer = await asNewest((signal) => made(example, signal));
+  const now = getDocument();
+  if (answer === null || now.revision !== revision || now.keyRevision !== keyRevision) return false;
+  dispatch({ type: 'exampleLoaded', ...answer });
+  return true;
+}
+
+/** Makes an example's key and token, fresh and in the worker, and opens both; `onLoaded` is called when they are open. */
 export function useExamples(): {
-  load(example: Example): void;
+  load(example: Example, onLoaded?: () => void): void;
   loading: string | null;
   problem: string | null;
 } {
-  const { mutate, isPending, variables, error } = useMutation({ mutationFn: load });
+  const { mutate, isPending, variables, error } = useMutation({ mutationFn: openExample });
   return {
-    load: (example) => mutate(example),
+    load: (example, onLoaded) => mutate(example, { onSuccess: (opened) => opened && onLoaded?.() }),
     loading: isPending ? (variables?.id ?? null) : null,
     problem: error ? 'The example could not be made in this browser.' : null,
   };

@@ -1,30 +1,27 @@
-import { keyInputOf } from '../state/document.ts';
-import { dispatch, getDocument, onDocumentChange } from '../state/store.ts';
-import { queryClient, worker } from './client.ts';
+import { type DocumentState, keyInputOf } from '../state/document.ts';
+import { dispatch, onDocumentChange } from '../state/store.ts';
+import { worker } from './client.ts';
 
-/** Signs the document in the worker when it asks for it; an answer for a token that has changed since is dropped by the reducer. */
-async function signPending(): Promise<void> {
-  const { revision, signRequest, tokenText, key } = getDocument();
-  if (signRequest !== revision) return;
+/** Signs a state of the document in the worker; an answer for a token or a key that has changed since is dropped by the reducer. */
+async function sign({ revision, keyRevision, tokenText, key }: DocumentState): Promise<void> {
+  const asked = { revision, keyRevision };
   try {
-    const { value } = await queryClient.fetchQuery({
-      queryKey: ['sign', revision, getDocument().keyRevision],
-      queryFn: ({ signal }) => worker.call('sign', [tokenText, keyInputOf(key)], signal),
-    });
-    if (value.ok) dispatch({ type: 'signed', revision, token: value.token });
-    else dispatch({ type: 'signFailed', revision, problem: value.problem });
+    const { value } = await worker.call('sign', [tokenText, keyInputOf(key)]);
+    if (value.ok) dispatch({ type: 'signed', ...asked, token: value.token });
+    else dispatch({ type: 'signFailed', ...asked, problem: value.problem });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    dispatch({ type: 'signFailed', revision, problem: { code: 'engine-refused', detail } });
+    dispatch({ type: 'signFailed', ...asked, problem: { code: 'engine-refused', detail } });
   }
 }
 
-/** From now on the document is signed whenever it asks to be. */
+/** From now on the document is signed whenever it asks to be, and again where token or key change before the answer is there. */
 export function startSigning(): void {
-  let seen: number | null = null;
-  onDocumentChange(({ signRequest }) => {
-    const asked = signRequest !== null && signRequest !== seen;
-    seen = signRequest;
-    if (asked) void signPending();
+  let seen: string | null = null;
+  onDocumentChange((state) => {
+    const asked = state.signRequest === null ? null : `${state.revision} ${state.keyRevision}`;
+    const isNew = asked !== null && asked !== seen;
+    seen = asked;
+    if (isNew) void sign(state);
   });
 }

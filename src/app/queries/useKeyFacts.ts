@@ -20,12 +20,14 @@ export interface KeyFactsState {
 export function useKeyFacts(): KeyFactsState {
   const revision = useDocument((state) => state.revision);
   const keyRevision = useDocument((state) => state.keyRevision);
+  const signing = useDocument((state) => state.signRequest !== null);
   const token = useToken();
   // Without a key there is nothing to compute: the worker starts with the first one.
   const hasKey = useDocument(({ key }) => key.text !== '');
   const keyless = useMemo(() => (hasKey ? null : keylessFacts(token)), [hasKey, token]);
   const { data, error, refetch } = useQuery({
-    enabled: hasKey,
+    // A token that is being signed is another one in a moment: what is said of it would only flash.
+    enabled: hasKey && !signing,
     queryKey: ['facts', revision, keyRevision],
     queryFn: ({ signal }) => {
       const { tokenText, key } = getDocument();

@@ -11,18 +11,27 @@ export interface Now {
   fixed: boolean;
 }
 
+const readClock = () => Date.now() / 1000;
+
 /**
  * The instant of judgement. The page wakes exactly when something on it changes by the clock: `nextChange` says when, in seconds, null
- * for never. There is no polling; a page that slept looks at the clock when it is shown again.
+ * for never; another function is another thing to judge, for which the clock is read anew. There is no polling; a page that slept looks
+ * at the clock when it is shown again.
  */
 export function useNow(nextChange: (now: number) => number | null): Now {
   const chosen = useDocument((state) => state.evaluateAt);
-  const [clock, setClock] = useState(() => Date.now() / 1000);
+  const [clock, setClock] = useState(readClock);
+  const [read, setRead] = useState({ nextChange, chosen });
+  if (read.nextChange !== nextChange || read.chosen !== chosen) {
+    // During the render: after an idle spell nothing must be judged, not even for a frame, by the clock of before.
+    setRead({ nextChange, chosen });
+    setClock(readClock());
+  }
   const next = chosen === null ? nextChange(clock) : null;
 
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') setClock(Date.now() / 1000);
+      if (document.visibilityState === 'visible') setClock(readClock());
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
@@ -32,10 +41,10 @@ export function useNow(nextChange: (now: number) => number | null): Now {
     if (next === null) return;
     let timer = 0;
     const wait = () => {
-      const ms = next * 1000 - Date.now();
       // Timers may fire a little early by the wall clock: the instant itself must have been reached.
-      if (ms <= 0) setClock(Date.now() / 1000);
-      else timer = window.setTimeout(wait, Math.min(LONGEST, Math.ceil(ms)));
+      const now = readClock();
+      if (now >= next) setClock(now);
+      else timer = window.setTimeout(wait, Math.min(LONGEST, Math.ceil((next - now) * 1000)));
     };
     wait();
     return () => window.clearTimeout(timer);

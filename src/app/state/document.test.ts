@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { KeyKind } from '../../core/index.ts';
-import { keyInputOf, looksLikeKey, type SecretEncoding } from './document.ts';
+import { describe, expect, test } from 'vitest';
+import type { GeneratedKey, KeyKind } from '../../core/index.ts';
+import { keyInputOf, keyStateOf, looksLikeKey, type SecretEncoding } from './document.ts';
 
 const PEM = '-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----';
 
@@ -26,6 +26,26 @@ test('a key box with white space alone holds no key', () => {
   expect(keyInputOf({ mode: 'key', encoding: 'utf8', text: ' \n', generated: null })).toEqual({
     kind: 'text',
     value: '',
+  });
+});
+
+describe('a generated key', () => {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } as const;
+  const bare: GeneratedKey = { jwk, publicJwk: jwk };
+  test.each<[name: string, key: GeneratedKey, expected: ReturnType<typeof keyStateOf>]>([
+    [
+      'a secret, as base64url',
+      { ...bare, secretBase64url: 'c2VjcmV0' },
+      { mode: 'secret', encoding: 'base64url', text: 'c2VjcmV0' },
+    ],
+    [
+      'a pair, as PEM of the private key',
+      { ...bare, pem: { private: 'private', public: 'public' } },
+      { mode: 'key', text: 'private' },
+    ],
+    ['a pair without PEM, as JWK', bare, { mode: 'key', text: JSON.stringify(jwk, null, 2) }],
+  ])('%s', (_name, generated, expected) => {
+    expect(keyStateOf(generated)).toEqual({ ...expected, generated });
   });
 });
 

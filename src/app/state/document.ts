@@ -22,12 +22,12 @@ export interface KeyState {
 /** Who made the signature that the token now carries: it came with the pasted text, was made here, or belongs to an earlier state of the token. */
 export type SignatureState = 'given' | 'signed' | 'stale';
 
-/** The last thing that happened to the token: `paste` replaces it, the others edit it. */
-export type Origin = 'start' | 'paste' | 'encoded' | 'header' | 'payload' | 'sign' | 'example';
+/** The last thing that a person did to the token: `paste` and `example` put another in its place, the others edit it. */
+export type Origin = 'start' | 'paste' | 'encoded' | 'header' | 'payload' | 'example';
 
 /** A place in a pane to go to; the same place is visited again when `nonce` changes. */
 export interface Reveal {
-  part: 'encoded' | JsonPartName | 'signature' | 'key';
+  part: 'encoded' | JsonPartName;
   /** The member to go to in a JSON part, or null. */
   path: string | null;
   /** UTF-16 offset in the token text, for `encoded`. */
@@ -42,6 +42,8 @@ export type Arrival = null | { from: 'query' | 'fragment'; parameter: string };
 export interface DocumentState {
   /** Grows with each change of the token text: query keys carry it in place of the token. */
   revision: number;
+  /** Grows with each token that takes the place of another, and when the text is cleared; an edit or a signature leaves it as it is. */
+  tokenNumber: number;
   tokenText: string;
   origin: Origin;
   /** The text of a JSON pane as it was typed, null while the pane shows the token's own. */
@@ -68,6 +70,14 @@ export function keyInputOf({ mode, encoding, text }: KeyState): KeyInput {
   if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };
   if (text.trim() === '') return { kind: 'text', value: '' };
   return { kind: /^\s*[[{]/.test(text) ? 'jwk' : 'pem', value: text };
+}
+
+/** What a generated key puts into the key box: a secret as base64url, a pair as the PEM of its private key, or as JWK where it has none. */
+export function keyStateOf(generated: GeneratedKey): Partial<KeyState> {
+  const { jwk, secretBase64url, pem } = generated;
+  return secretBase64url === undefined
+    ? { mode: 'key', text: pem?.private ?? JSON.stringify(jwk, null, 2), generated }
+    : { mode: 'secret', encoding: 'base64url', text: secretBase64url, generated };
 }
 
 /** True for a text that is a PEM block, a JWK or a key set by its look, so that the key box can change to that mode in plain sight. */

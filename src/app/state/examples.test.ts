@@ -35,19 +35,17 @@ describe('nothing stands against the claims of', () => {
 });
 
 describe('the fault of', () => {
-  const expected: Record<string, [spoil: Example['spoil'], reasons: RegExp[]]> = {
-    expired: ['none', [/^claims\.exp\/expired$/]],
-    'not-yet-valid': ['none', [/^claims\.nbf\/not-yet-valid$/]],
+  const expected: Record<string, [spoil: Example['spoil'], reasons: string[]]> = {
+    expired: ['none', ['claims.exp/expired']],
+    'not-yet-valid': ['none', ['claims.nbf/not-yet-valid']],
     tampered: ['tamper', []],
     broken: ['cut', []],
-    milliseconds: ['none', [/^claims\.milliseconds\/milliseconds$/]],
+    milliseconds: ['none', ['claims.milliseconds/milliseconds']],
     'alg-none': ['unsecured', []],
   };
   test.each(faultExamples.map(row))('%s', (id, example) => {
     const [spoil, reasons] = expected[id] ?? [];
     expect(example.spoil).toBe(spoil);
-    const faults = faultsOf(example);
-    for (const reason of reasons ?? []) expect(faults).toContainEqual(expect.stringMatching(reason));
-    if (reasons?.length === 0) expect(faults).toEqual([]);
+    expect(faultsOf(example)).toEqual(reasons);
   });
 });

@@ -1,13 +1,14 @@
 import {
   decodeLossy,
   formatJson,
+  isEncrypted,
   isOneLine,
   type JsonDocument,
   type ParsedToken,
-  parseToken,
   readJson,
 } from '../../core/index.ts';
-import type { DocumentState, JsonPartName } from './document.ts';
+import type { JsonPartName, PartView } from './document.ts';
+import { parsed } from './parsed.ts';
 import { useDocument } from './store.ts';
 
 /** What a JSON pane shows. */
@@ -25,14 +26,6 @@ export interface ShownPart {
   readOnly: null | 'not-utf8' | 'encrypted';
 }
 
-let last: { text: string; token: ParsedToken } = { text: '', token: parseToken('') };
-
-/** The token text, parsed; parsed once for all who ask. */
-function parsed(text: string): ParsedToken {
-  if (last.text !== text) last = { text, token: parseToken(text) };
-  return last.token;
-}
-
 /** The document's token, parsed. */
 export function useToken(): ParsedToken {
   return parsed(useDocument((state) => state.tokenText));
@@ -40,19 +33,18 @@ export function useToken(): ParsedToken {
 
 /** What the pane of a part shows: the typed draft, or the token's text as the chosen view lays it out. */
 export function shownPart(
-  { drafts, views }: Pick<DocumentState, 'drafts' | 'views'>,
+  { draft, view }: { draft: string | null; view: PartView },
   token: ParsedToken,
   part: JsonPartName,
 ): ShownPart {
   const own = token[part];
   const canFormat = own.text !== null && own.json?.valid === true && isOneLine(own.text);
-  const formatted = canFormat && views[part] === 'formatted';
-  const draft = drafts[part];
+  const formatted = canFormat && view === 'formatted';
   if (draft !== null) {
     const json = readJson(draft);
     return { text: draft, json, unfinished: !json.valid, formatted, canFormat, readOnly: null };
   }
-  const encrypted = part === 'payload' && (token.kind === 'jwe' || token.kind === 'jwe-json');
+  const encrypted = part === 'payload' && isEncrypted(token);
   if (own.text === null) {
     const bytes = token.segments.find((segment) => segment.part === part)?.bytes ?? null;
     // Of a text that is no token at all, replacement characters would tell nobody anything.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Found, type GeneratedKey, parseToken } from '../../core/index.ts';
 import { b64, compact } from '../../core/testing/tokens.ts';
-import type { DocumentState } from './document.ts';
+import { type DocumentState, keyStateOf } from './document.ts';
 import { emptyForm } from './policyForm.ts';
 import { type Action, initialState, reduce } from './reducer.ts';
 
@@ -10,6 +10,9 @@ const HEADER = '{"alg":"HS256"}';
 const ODD = '{"id":9007199254740993,"10":1,"2":2,"f":1.0,"e":1E2,"role":"user","role":"admin"}';
 const TOKEN = compact(HEADER, ODD);
 const OTHER = compact(HEADER, '{"sub":"other"}');
+
+const jwk = { kty: 'oct', k: 'c2VjcmV0' } as const;
+const SECRET: GeneratedKey = { jwk, publicJwk: jwk, secretBase64url: 'c2VjcmV0' };
 
 const afterActions = (state: DocumentState, ...actions: Action[]) => actions.reduce(reduce, state);
 const opened = (text: string, found: Found | null = null): Action => ({
@@ -38,11 +41,7 @@ describe('a new token', () => {
     ['pasted', opened(OTHER), 'paste'],
     ['found in a text', opened(`Bearer ${OTHER}`, foundIn(OTHER)), 'paste'],
     ['typed or pasted into the encoded pane', { type: 'encodedChanged', text: OTHER }, 'encoded'],
-    [
-      'of an example',
-      { type: 'exampleLoaded', token: OTHER, key: initialState.key, policy: emptyForm },
-      'example',
-    ],
+    ['of an example', { type: 'exampleLoaded', token: OTHER, key: SECRET }, 'example'],
   ])('%s is never signed, and leaves nothing of the one before', (_name, action, origin) => {
     const before = afterActions(
       withToken(),
@@ -76,16 +75,32 @@ describe('a new token', () => {
     expect(reduce(before, action)).toMatchObject({ key, keyRevision, policy, evaluateAt });
   });
 
-  test('of an example brings its key and policy, and is judged now', () => {
-    const key = { ...initialState.key, text: 'its own' };
-    const policy = { ...emptyForm, issuer: 'me' };
-    const before = afterActions(withToken(), { type: 'evaluateAtChosen', at: 5 });
-    expect(reduce(before, { type: 'exampleLoaded', token: OTHER, key, policy })).toMatchObject({
-      key,
-      policy,
+  test('of an example brings its key, demands nothing, and is judged now', () => {
+    const before = afterActions(
+      withToken(),
+      { type: 'policyChanged', field: 'audience', text: 'app' },
+      { type: 'evaluateAtChosen', at: 5 },
+    );
+    expect(reduce(before, { type: 'exampleLoaded', token: OTHER, key: SECRET })).toMatchObject({
+      key: keyStateOf(SECRET),
+      policy: emptyForm,
       evaluateAt: null,
       keyRevision: before.keyRevision + 1,
     });
+  });
+
+  test.each<[name: string, action: Action, grows: number]>([
+    ['pasted', opened(OTHER), 1],
+    ['of an example', { type: 'exampleLoaded', token: OTHER, key: SECRET }, 1],
+    ['none, as the text was cleared', { type: 'encodedChanged', text: '' }, 1],
+    ['the same one, edited as text', { type: 'encodedChanged', text: `${TOKEN}x` }, 0],
+    ['the same one, edited as JSON', { type: 'partChanged', part: 'payload', text: '{}' }, 0],
+    ['the same one, signed', { type: 'signed', revision: 1, keyRevision: 0, token: OTHER }, 0],
+  ])('%s', (_name, action, grows) => {
+    const before = withToken();
+    const state = reduce(before, action);
+    expect(state.tokenText).not.toBe(TOKEN);
+    expect(state.tokenNumber).toBe(before.tokenNumber + grows);
   });
 });
 
@@ -237,14 +252,15 @@ describe('an edit of a JSON pane', () => {
 
 describe('signing', () => {
   const asked = afterActions(withToken(), { type: 'signRequested' });
-  const { revision } = asked;
+  const { revision, keyRevision } = asked;
+  const of = { revision, keyRevision };
 
   test('is asked for the token as it stands', () => {
     expect(asked.signRequest).toBe(revision);
   });
 
   test('gives the token its signature', () => {
-    expect(reduce(asked, { type: 'signed', revision, token: OTHER })).toMatchObject({
+    expect(reduce(asked, { type: 'signed', ...of, token: OTHER })).toMatchObject({
       tokenText: OTHER,
       revision: revision + 1,
       signatureState: 'signed',
@@ -254,23 +270,45 @@ describe('signing', () => {
   });
 
   test('that fails keeps the token and says why, until the key changes', () => {
-    const failed = reduce(asked, { type: 'signFailed', revision, problem: { code: 'no-key' } });
+    const failed = reduce(asked, { type: 'signFailed', ...of, problem: { code: 'no-key' } });
     expect(failed).toEqual({ ...asked, signRequest: null, signProblem: { code: 'no-key' } });
     expect(reduce(failed, { type: 'keyTyped', text: 'x', bulk: false }).signProblem).toBeNull();
   });
 
-  test.each<[name: string, answer: (revision: number) => Action]>([
-    ['signed', (of) => ({ type: 'signed', revision: of, token: 'late' })],
-    ['failed', (of) => ({ type: 'signFailed', revision: of, problem: { code: 'no-key' } })],
-  ])('of another revision that has %s is dropped', (_name, answer) => {
-    const state = reduce(asked, { type: 'partChanged', part: 'payload', text: '{"sub":"newer"}' });
-    expect(reduce(state, answer(revision))).toBe(state);
-    expect(reduce(state, answer(state.revision + 1))).toBe(state);
+  const edit: Action = { type: 'partChanged', part: 'payload', text: '{"sub":"newer"}' };
+  test.each<[name: string, answer: Action, meanwhile: Action]>([
+    ['that has signed another token', { type: 'signed', ...of, token: 'late' }, edit],
+    ['that has failed on another token', { type: 'signFailed', ...of, problem: { code: 'no-key' } }, edit],
+    [
+      'that has signed with another key',
+      { type: 'signed', ...of, token: 'late' },
+      { type: 'keyTyped', text: 'x', bulk: false },
+    ],
+    [
+      'that has signed with another encoding of the key',
+      { type: 'signed', ...of, token: 'late' },
+      { type: 'encodingChosen', encoding: 'hex' },
+    ],
+    [
+      'that has failed with another key',
+      { type: 'signFailed', ...of, problem: { code: 'no-key' } },
+      { type: 'keyGenerated', key: SECRET, sign: true },
+    ],
+    ['from ahead of its time', { type: 'signed', revision: revision + 2, keyRevision, token: 'late' }, edit],
+  ])('%s is dropped, and the request stands', (_name, answer, meanwhile) => {
+    const state = reduce(asked, meanwhile);
+    expect(reduce(state, answer)).toBe(state);
+    expect(state.signRequest).toBe(state.revision);
   });
 
   test('keeps the typed drafts: the pane does not jump under the caret', () => {
     const edited = reduce(withToken(), { type: 'partChanged', part: 'payload', text: '{ "a": 1 }' });
-    const state = reduce(edited, { type: 'signed', revision: edited.revision, token: edited.tokenText });
+    const state = reduce(edited, {
+      type: 'signed',
+      revision: edited.revision,
+      keyRevision: edited.keyRevision,
+      token: edited.tokenText,
+    });
     expect(state.drafts.payload).toBe('{ "a": 1 }');
   });
 });
@@ -284,6 +322,11 @@ describe('the key', () => {
     ['a pasted PEM', { type: 'keyTyped', text: PEM, bulk: true }, { mode: 'key', text: PEM }],
     ['a pasted JWK', { type: 'keyTyped', text: '{"kty":"oct"}', bulk: true }, { mode: 'key' }],
     ['a typed PEM', { type: 'keyTyped', text: PEM, bulk: false }, { mode: 'secret', text: PEM }],
+    [
+      'a text that is said to be a key',
+      { type: 'keyTyped', text: 'x', bulk: true, mode: 'key' },
+      { mode: 'key' },
+    ],
     ['mode', { type: 'keyModeChosen', mode: 'key' }, { mode: 'key' }],
     ['encoding', { type: 'encodingChosen', encoding: 'hex' }, { encoding: 'hex' }],
   ])('%s: the token stays, and nothing is signed', (_name, action, key) => {
@@ -294,22 +337,12 @@ describe('the key', () => {
     expect(state.signRequest).toBeNull();
   });
 
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } as const;
-  const bare: GeneratedKey = { jwk, publicJwk: jwk };
-  test.each<[name: string, key: GeneratedKey, expected: Partial<DocumentState['key']>]>([
-    [
-      'a secret',
-      { ...bare, secretBase64url: 'c2VjcmV0' },
-      { mode: 'secret', encoding: 'base64url', text: 'c2VjcmV0' },
-    ],
-    ['a pair', { ...bare, pem: { private: PEM, public: PEM } }, { mode: 'key', text: PEM }],
-    ['a pair without PEM', bare, { mode: 'key', text: JSON.stringify(jwk, null, 2) }],
-  ])('generated: %s; it signs only where that was asked', (_name, key, expected) => {
+  test('that was generated signs only where that was asked', () => {
     const before = withToken();
-    const quiet = reduce(before, { type: 'keyGenerated', key, sign: false });
-    expect(quiet.key).toMatchObject({ ...expected, generated: key });
+    const quiet = reduce(before, { type: 'keyGenerated', key: SECRET, sign: false });
+    expect(quiet.key).toEqual({ ...before.key, ...keyStateOf(SECRET) });
     expect(quiet).toMatchObject({ tokenText: TOKEN, revision: before.revision, signRequest: null });
-    expect(reduce(before, { type: 'keyGenerated', key, sign: true })).toMatchObject({
+    expect(reduce(before, { type: 'keyGenerated', key: SECRET, sign: true })).toMatchObject({
       tokenText: TOKEN,
       signRequest: before.revision,
     });

@@ -1,10 +1,9 @@
 import {
   compactJson,
-  encodeBase64url,
+  encodeSegment,
   type Found,
   type GeneratedKey,
   isOneLine,
-  parseToken,
   readJson,
   replaceSegment,
   type SignProblem,
@@ -15,14 +14,22 @@ import {
   type DocumentState,
   type JsonPartName,
   type KeyState,
+  keyStateOf,
   looksLikeKey,
   type PartView,
   type Reveal,
   type SecretEncoding,
 } from './document.ts';
+import { parsed } from './parsed.ts';
 import { emptyForm, type PolicyForm } from './policyForm.ts';
 
-/** Everything that can happen to the document. */
+/** The state of token and key that an answer is about. */
+interface Asked {
+  revision: number;
+  keyRevision: number;
+}
+
+/** Everything that can happen to the document. `keyTyped` with a `mode` says what the text is; without, a pasted key is known by its look. */
 export type Action =
   | { type: 'encodedChanged'; text: string }
   | { type: 'opened'; text: string; found: Found | null; arrival: Arrival }
@@ -31,20 +38,21 @@ export type Action =
   | { type: 'partChanged'; part: JsonPartName; text: string }
   | { type: 'viewChanged'; part: JsonPartName; view: PartView }
   | { type: 'signRequested' }
-  | { type: 'signed'; revision: number; token: string }
-  | { type: 'signFailed'; revision: number; problem: SignProblem }
-  | { type: 'keyTyped'; text: string; bulk: boolean }
+  | ({ type: 'signed'; token: string } & Asked)
+  | ({ type: 'signFailed'; problem: SignProblem } & Asked)
+  | { type: 'keyTyped'; text: string; bulk: boolean; mode?: 'key' }
   | { type: 'keyModeChosen'; mode: KeyState['mode'] }
   | { type: 'encodingChosen'; encoding: SecretEncoding }
   | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
   | { type: 'policyChanged'; field: keyof PolicyForm; text: string }
   | { type: 'evaluateAtChosen'; at: number | null }
   | { type: 'revealed'; target: Omit<Reveal, 'nonce'> }
-  | { type: 'exampleLoaded'; token: string; key: KeyState; policy: PolicyForm };
+  | { type: 'exampleLoaded'; token: string; key: GeneratedKey };
 
 /** The empty page. */
 export const initialState: DocumentState = {
   revision: 0,
+  tokenNumber: 0,
   tokenText: '',
   origin: 'start',
   drafts: { header: null, payload: null },
@@ -82,7 +90,7 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
     case 'signRequested':
       return { ...state, signRequest: state.revision, signProblem: null };
     case 'signed':
-      if (action.revision !== state.revision) return state;
+      if (isLate(state, action)) return state;
       return {
         ...state,
         revision: state.revision + 1,
@@ -92,10 +100,10 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
         signProblem: null,
       };
     case 'signFailed':
-      if (action.revision !== state.revision) return state;
+      if (isLate(state, action)) return state;
       return { ...state, signRequest: null, signProblem: action.problem };
     case 'keyTyped':
-      return keyTyped(state, action.text, action.bulk);
+      return keyTyped(state, action);
     case 'keyModeChosen':
       return withKey(state, { mode: action.mode });
     case 'encodingChosen':
@@ -110,19 +118,23 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
       return { ...state, reveal: { ...action.target, nonce: (state.reveal?.nonce ?? 0) + 1 } };
     case 'exampleLoaded':
       return {
-        ...withToken(state, action.token, 'example'),
-        key: action.key,
-        keyRevision: state.keyRevision + 1,
-        policy: action.policy,
+        ...withKey(withToken(state, action.token, 'example'), keyStateOf(action.key)),
+        policy: emptyForm,
         evaluateAt: null,
       };
   }
+}
+
+/** True for an answer about a token or a key that have changed since. */
+function isLate(state: DocumentState, { revision, keyRevision }: Asked): boolean {
+  return revision !== state.revision || keyRevision !== state.keyRevision;
 }
 
 function withToken(state: DocumentState, tokenText: string, origin: DocumentState['origin']): DocumentState {
   return {
     ...state,
     revision: state.revision + 1,
+    tokenNumber: state.tokenNumber + (origin === 'encoded' && tokenText !== '' ? 0 : 1),
     tokenText,
     origin,
     drafts: { header: null, payload: null },
@@ -149,17 +161,17 @@ function opened(
   };
 }
 
-const blank = `${encodeBase64url(new TextEncoder().encode('{"alg":"HS256","typ":"JWT"}'))}.${encodeBase64url(new TextEncoder().encode('{}'))}.`;
+const blank = `${encodeSegment('{"alg":"HS256","typ":"JWT"}')}.${encodeSegment('{}')}.`;
 
 function partChanged(state: DocumentState, part: JsonPartName, text: string): DocumentState {
   const drafts = { ...state.drafts, [part]: text };
   if (!readJson(text).valid) return { ...state, drafts };
-  const base = state.tokenText.trim() === '' ? blank : state.tokenText;
-  const before = parseToken(base)[part].text ?? '';
+  const token = parsed(state.tokenText.trim() === '' ? blank : state.tokenText);
+  const before = token[part].text ?? '';
   // In the formatted view the line breaks are the view's, not the author's: they do not go into the token.
   const laidOut = state.views[part] === 'formatted' && (before === '' || isOneLine(before));
   const exact = laidOut ? compactJson(text, spacingOf(before)) : text;
-  const tokenText = replaceSegment(base, part, exact);
+  const tokenText = replaceSegment(token, part, exact);
   if (tokenText === state.tokenText) return { ...state, drafts };
   const revision = state.revision + 1;
   return {
@@ -196,19 +208,16 @@ function withKey(state: DocumentState, change: Partial<KeyState>): DocumentState
   };
 }
 
-function keyTyped(state: DocumentState, text: string, bulk: boolean): DocumentState {
-  const mode = bulk && looksLikeKey(text) ? 'key' : state.key.mode;
-  return withKey(state, { text, mode, generated: null });
+function keyTyped(
+  state: DocumentState,
+  { text, bulk, mode }: Extract<Action, { type: 'keyTyped' }>,
+): DocumentState {
+  const seen = bulk && looksLikeKey(text) ? 'key' : state.key.mode;
+  return withKey(state, { text, mode: mode ?? seen, generated: null });
 }
 
 /** A new key signs only where a person asked for it: by itself it leaves a pasted token alone. */
 function keyGenerated(state: DocumentState, key: GeneratedKey, sign: boolean): DocumentState {
-  const secret = key.secretBase64url;
-  const next = withKey(
-    state,
-    secret === undefined
-      ? { mode: 'key', text: key.pem?.private ?? JSON.stringify(key.jwk, null, 2), generated: key }
-      : { mode: 'secret', encoding: 'base64url', text: secret, generated: key },
-  );
+  const next = withKey(state, keyStateOf(key));
   return sign ? { ...next, signRequest: next.revision } : next;
 }

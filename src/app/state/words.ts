@@ -3,14 +3,19 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CheckResult } from '../../core/index.ts';
 
-type Headline = (result: CheckResult) => string;
+/** The sentence in which a result is told. */
+export type Headline = (result: CheckResult) => string;
 
-const store = createStore<{ headline: Headline }>(() => ({ headline: ({ title }) => title }));
+const titles: Headline = ({ title }) => title;
+const store = createStore<{ headline: Headline }>(() => ({ headline: titles }));
 
 /** Loads the sentences, ahead of the first token. */
 export async function loadWords(): Promise<void> {
   const { sentenceOf } = await import('../../core/words.ts');
-  store.setState({ headline: (result) => sentenceOf(result).headline });
+  // One function for good: whatever is drawn with it would be drawn again for another.
+  if (store.getState().headline === titles) {
+    store.setState({ headline: (result) => sentenceOf(result).headline });
+  }
 }
 
 /** The headline of a result: its rule's title until the sentences have arrived, for which `wanted` asks. */
