@@ -9,13 +9,16 @@ import { EncodedPane } from './features/token/EncodedPane.tsx';
 import { ExampleList } from './features/token/ExampleList.tsx';
 import { StartPanel } from './features/token/StartPanel.tsx';
 import { useIntake } from './features/token/useIntake.ts';
-import { useJudged } from './queries/judged.tsx';
+import { useExamples } from './queries/loadExample.ts';
 import { loadFinder } from './state/intake.ts';
+import { useDocument } from './state/store.ts';
 import { loadWords } from './state/words.ts';
 
 const loadBanner = () => import('./features/verdict/Banner.tsx');
+const loadTimeline = () => import('./features/verdict/Timeline.tsx');
 const loadChecks = () => import('./features/verdict/ChecksPane.tsx');
 const Banner = lazy(async () => ({ default: (await loadBanner()).Banner }));
+const Timeline = lazy(async () => ({ default: (await loadTimeline()).Timeline }));
 const ChecksPane = lazy(async () => ({ default: (await loadChecks()).ChecksPane }));
 
 const loadSignature = () => import('./features/signature/SignaturePane.tsx');
@@ -29,7 +32,7 @@ function usePreload(): void {
     const preload = () => {
       for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, preload);
       // A failure here shows when the part is really needed.
-      for (const load of [loadBanner, loadChecks, loadSignature, loadFinder, loadWords])
+      for (const load of [loadBanner, loadTimeline, loadChecks, loadSignature, loadFinder, loadWords])
         load().catch(() => {});
     };
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, preload, { passive: true });
@@ -43,18 +46,12 @@ function usePreload(): void {
 export function App() {
   useIntake();
   usePreload();
-  const { token } = useJudged();
-  const empty = token.input === '';
+  const maker = useExamples();
+  const empty = useDocument(({ tokenText }) => tokenText === '');
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
-      <TopBar examples={(close) => <ExampleList onPicked={close} />} />
-      {empty ? (
-        <Status className="sr-only">Not a token: the page is empty</Status>
-      ) : (
-        <Suspense fallback={<Status className="min-h-[73px]">Undetermined: reading the token</Status>}>
-          <Banner />
-        </Suspense>
-      )}
+      <TopBar examples={(close) => <ExampleList maker={maker} onPicked={close} />} />
+      <Judgement empty={empty} />
       <EvaluateAtNotice />
       <main className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-2 lg:grid-cols-[minmax(290px,34fr)_minmax(300px,38fr)_minmax(260px,28fr)]">
         <div className="flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r">
@@ -62,10 +59,9 @@ export function App() {
           <KeyPane />
         </div>
         <div
-          id="claims"
           className={`flex min-h-0 min-w-0 flex-col overflow-auto border-border ${empty ? 'lg:col-span-2' : 'lg:border-r'}`}
         >
-          {empty && <StartPanel />}
+          {empty && <StartPanel maker={maker} />}
           <ClaimsPanes />
           {!empty && (
             <Suspense>
@@ -90,11 +86,36 @@ export function App() {
   );
 }
 
-/** The verdict's live region before there is a verdict. */
-function Status({ className, children }: { className: string; children: string }) {
+/** The two answers and the timeline. The live region stands from the first, so that whatever comes into it is heard. */
+function Judgement({ empty }: { empty: boolean }) {
   return (
-    <div role="status" aria-label="Verdict" className={className}>
-      {children}
-    </div>
+    <section
+      aria-label="Judgement"
+      className={
+        empty
+          ? ''
+          : 'flex flex-none flex-wrap items-center gap-x-8 gap-y-2 border-b border-border px-4 py-3 has-[[data-tone=bad]]:bg-bad-bg has-[[data-tone=good]]:bg-good-bg has-[[data-tone=neutral]]:bg-info-bg has-[[data-tone=warn]]:bg-warn-bg'
+      }
+    >
+      <div
+        role="status"
+        aria-label="Verdict"
+        aria-atomic="true"
+        className={empty ? 'sr-only' : 'min-w-0 flex-1 basis-80'}
+      >
+        {empty ? (
+          'Not a token: the page is empty'
+        ) : (
+          <Suspense fallback={<p className="min-h-12">Undetermined: reading the token</p>}>
+            <Banner />
+          </Suspense>
+        )}
+      </div>
+      {!empty && (
+        <Suspense>
+          <Timeline />
+        </Suspense>
+      )}
+    </section>
   );
 }

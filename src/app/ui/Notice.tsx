@@ -8,22 +8,18 @@ const tones: Record<Tone, string> = {
   neutral: 'bg-info-bg',
 };
 
-/** A remark that belongs to the pane above or below it, with what can be done about it. */
+/** A remark that belongs to the pane above or below it, with what can be done about it. What should be heard goes into a live region that stands before it does. */
 export function Notice({
   tone = 'neutral',
   children,
   actions,
-  live = false,
 }: {
   tone?: Tone;
   children: ReactNode;
   actions?: ReactNode;
-  /** True when it appears by what a person does and should be heard. */
-  live?: boolean;
 }) {
   return (
     <div
-      {...(live ? { 'aria-live': 'polite' as const } : {})}
       className={`flex flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-border px-3 py-1.5 text-xs leading-5 ${tones[tone]}`}
     >
       <div className="min-w-0 flex-1 basis-52 break-words text-soft">{children}</div>

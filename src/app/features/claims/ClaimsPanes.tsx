@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { headerParameters, isJsonObject } from '../../../core/index.ts';
-import { useJudged } from '../../queries/judged.tsx';
+import { useToken } from '../../state/parts.ts';
 import { useDocument } from '../../state/store.ts';
 import { JsonPane } from './JsonPane.tsx';
 
@@ -16,7 +16,7 @@ function payloadRemark(value: unknown, typ: unknown): string {
 
 /** Header above payload: two editors of the token's JSON parts. */
 export function ClaimsPanes() {
-  const { token } = useJudged();
+  const token = useToken();
   const unsigned = useDocument((state) => state.signProblem !== null);
   const { alg } = headerParameters(token);
   const header = token.header.json?.value;
@@ -24,6 +24,7 @@ export function ClaimsPanes() {
   return (
     <>
       <JsonPane
+        id="claims"
         part="header"
         title="Header"
         remark={alg === null ? 'JOSE header' : `JOSE header · ${alg}`}

@@ -22,6 +22,7 @@ const readOnlyBecause = {
 
 /** The header or the payload: JSON that can be edited, with its faults marked and its dates and check results at the line ends. */
 export function JsonPane({
+  id,
   part,
   title,
   remark,
@@ -29,6 +30,7 @@ export function JsonPane({
   children,
   className,
 }: {
+  id?: string;
   part: JsonPartName;
   title: string;
   remark: string;
@@ -41,15 +43,7 @@ export function JsonPane({
   const view = useDocument((state) => state.views[part]);
   const reveal = useDocument((state) => state.reveal);
   const { zone } = usePreferences();
-  const shown = useMemo(
-    () =>
-      shownPart(
-        { drafts: { header: draft, payload: draft }, views: { header: view, payload: view } },
-        token,
-        part,
-      ),
-    [draft, view, token, part],
-  );
+  const shown = useMemo(() => shownPart({ draft, view }, token, part), [draft, view, token, part]);
   const { checks } = verdict;
   const { json } = shown;
   const headline = useHeadline(json !== null);
@@ -68,6 +62,7 @@ export function JsonPane({
   }, [reveal, part, json]);
   return (
     <Pane
+      {...(id === undefined ? {} : { id })}
       title={title}
       remark={remark}
       colour={part === 'header' ? 'bg-tok-header' : 'bg-tok-payload'}
@@ -93,14 +88,20 @@ export function JsonPane({
         </>
       }
     >
-      {shown.unfinished && (
-        <Notice tone="warn" live>
-          Not JSON yet, at line {json?.fault?.line}, column {json?.fault?.column}. The token keeps the last
-          good {part}.
-        </Notice>
-      )}
-      {shown.readOnly && <Notice tone="warn">{readOnlyBecause[shown.readOnly]}</Notice>}
-      {children}
+      <div aria-live="polite">
+        {shown.unfinished && (
+          <Notice tone="warn">
+            Not JSON yet
+            {/* The place moves with each keystroke, and the editor's own notes name it. */}
+            <span aria-hidden="true">
+              , at line {json?.fault?.line}, column {json?.fault?.column}
+            </span>
+            . The token keeps the last good {part}.
+          </Notice>
+        )}
+        {shown.readOnly && <Notice tone="warn">{readOnlyBecause[shown.readOnly]}</Notice>}
+        {children}
+      </div>
       <div
         className={`min-h-0 flex-1 bg-sunken ${part === 'header' ? '[--code-pane-max:180px]' : 'max-lg:[--code-pane-max:480px]'}`}
       >

@@ -1,14 +1,14 @@
 import { algorithmOf, headerParameters } from '../../../core/index.ts';
 import { signProblemSentence } from '../../../core/words.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
-import { useJudged } from '../../queries/judged.tsx';
+import { useToken } from '../../state/parts.ts';
 import { useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Says why an edited token could not be signed, and offers a key that can. */
 export function SigningNotice() {
-  const { token } = useJudged();
+  const token = useToken();
   const problem = useDocument((state) => state.signProblem);
   const { make, busy, problem: failed } = useKeyMaker();
   if (!problem) return null;
@@ -18,7 +18,6 @@ export function SigningNotice() {
   return (
     <Notice
       tone="warn"
-      live
       actions={
         row?.supported && alg !== null ? (
           <Button onClick={() => make(alg, { sign: true })} disabled={busy}>

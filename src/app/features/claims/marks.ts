@@ -1,8 +1,7 @@
 import { type CheckResult, type JsonDocument, memberOf } from '../../../core/index.ts';
 import type { Mark } from '../../editor/types.ts';
 import type { JsonPartName } from '../../state/document.ts';
-
-type Headline = (result: CheckResult) => string;
+import type { Headline } from '../../state/words.ts';
 
 /** Marks of a JSON pane: where the text stops being JSON, repeated names, numbers that parsers change, and members that a check finds fault with. */
 export function jsonMarks(

@@ -8,7 +8,10 @@ export function GenerateKey({ maker, wanted }: { maker: KeyMaker; wanted: string
   const [chosen, setChosen] = useState<string | null>(null);
   const alg = chosen ?? wanted;
   return (
-    <div className="ml-auto flex items-center gap-1.5">
+    <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
+      <span aria-live="polite" className="text-xs text-bad">
+        {maker.problem}
+      </span>
       <label className="sr-only" htmlFor="generate-alg">
         Algorithm of the new key
       </label>
@@ -29,7 +32,6 @@ export function GenerateKey({ maker, wanted }: { maker: KeyMaker; wanted: string
       <Button disabled={maker.busy} onClick={() => maker.make(alg, { sign: false })}>
         {maker.busy ? 'Generating…' : 'Generate key'}
       </Button>
-      {maker.problem && <span className="text-xs text-bad">{maker.problem}</span>}
     </div>
   );
 }

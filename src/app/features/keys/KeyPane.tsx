@@ -1,8 +1,8 @@
 import { lazy, Suspense, useId } from 'react';
 import { algorithmOf, headerParameters } from '../../../core/index.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
-import { useJudged } from '../../queries/judged.tsx';
 import type { SecretEncoding } from '../../state/document.ts';
+import { useToken } from '../../state/parts.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Pane } from '../../ui/Pane.tsx';
@@ -21,7 +21,7 @@ const encodings: readonly { value: SecretEncoding; label: string }[] = [
 
 /** The key that verifies and signs, what it is, and below it what the verifier demands. */
 export function KeyPane() {
-  const { token } = useJudged();
+  const token = useToken();
   const key = useDocument((state) => state.key);
   const maker = useKeyMaker();
   const textId = useId();

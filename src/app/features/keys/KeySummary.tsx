@@ -9,7 +9,6 @@ const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 /** What the key text is: kind, size, public or private, thumbprint; for a set each key with why it was chosen or not. */
 export function KeySummary() {
   const { key } = useJudged();
-  if (key.error) return <p className="text-xs text-bad">{key.error}</p>;
   const ring = key.facts?.ring;
   if (!ring || ring.form === 'none') return null;
   return (

@@ -8,7 +8,7 @@ interface State {
   where: string;
 }
 
-/** Catches what the page itself gets wrong, and offers a report that holds neither token nor key. */
+/** Catches what the page itself gets wrong, and offers a report without what looks like a token or a key. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { error: null, where: '' };
 
@@ -27,10 +27,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
       <main className="mx-auto flex max-w-xl flex-col gap-4 p-8">
         <h1 className="text-lg font-semibold">Assay made a mistake</h1>
         <p className="text-muted">
-          This is a fault of the page, not of your token. The report below names the place in the program; it
-          holds neither your token nor your key.
+          This is a fault of the page, not of your token. The report below names the place in the program.
+          Tokens, PEM blocks and other long runs of base64 characters are left out of it; a short secret could
+          still be in it, so read it before you pass it on.
         </p>
-        <pre className="max-h-60 overflow-auto rounded-md border border-border bg-sunken p-3 font-mono text-xs">
+        <pre className="whitespace-pre-wrap break-words rounded-md border border-border bg-sunken p-3 font-mono text-xs">
           {reportOf(error, where)}
         </pre>
         <div className="flex gap-2">

@@ -5,6 +5,7 @@ import { usePreferences } from '../../state/preferences.ts';
 import { dispatch } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { fromInputValue, toInputValue } from './instants.ts';
+import { SecondsField } from './SecondsField.tsx';
 
 const choose = (at: number | null) => dispatch({ type: 'evaluateAtChosen', at });
 
@@ -28,11 +29,11 @@ export function EvaluateAt({ close }: { close: () => void }) {
         Judge the token as if it were another time. Nothing in the token changes.
       </p>
       <div className="flex flex-col gap-1">
-        <label htmlFor={`${id}-date`} className="text-xs text-muted">
+        <label htmlFor={id} className="text-xs text-muted">
           Date and time ({zone === 'UTC' ? 'UTC' : 'local time'})
         </label>
         <input
-          id={`${id}-date`}
+          id={id}
           type="datetime-local"
           step={1}
           value={toInputValue(now, zone)}
@@ -43,21 +44,7 @@ export function EvaluateAt({ close }: { close: () => void }) {
           className="rounded-md border border-strong bg-sunken px-2 py-1 font-mono text-xs text-text"
         />
       </div>
-      <div className="flex flex-col gap-1">
-        <label htmlFor={`${id}-seconds`} className="text-xs text-muted">
-          Seconds since 1970
-        </label>
-        <input
-          id={`${id}-seconds`}
-          inputMode="decimal"
-          value={String(Math.floor(now * 1000) / 1000)}
-          onChange={({ target }) => {
-            const at = Number(target.value);
-            if (target.value.trim() !== '' && instantInWords(at, zone) !== null) choose(at);
-          }}
-          className="rounded-md border border-strong bg-sunken px-2 py-1 font-mono text-xs text-text"
-        />
-      </div>
+      <SecondsField seconds={now} onChange={choose} />
       {edges.length > 0 && (
         <div className="flex flex-wrap gap-1.5">
           {edges.map(({ label, at }) => (

@@ -9,18 +9,20 @@ import { Notice } from '../../ui/Notice.tsx';
 export function EvaluateAtNotice() {
   const { now, fixed } = useJudged();
   const { zone } = usePreferences();
-  if (!fixed) return null;
   return (
-    <section aria-label="Time of judgement">
-      <Notice
-        tone="warn"
-        live
-        actions={
-          <Button onClick={() => dispatch({ type: 'evaluateAtChosen', at: null })}>Back to now</Button>
-        }
-      >
-        Judged as of <strong className="text-text">{instantInWords(now, zone)}</strong>, not as of now.
-      </Notice>
-    </section>
+    <div aria-live="polite">
+      {fixed && (
+        <section aria-label="Time of judgement">
+          <Notice
+            tone="warn"
+            actions={
+              <Button onClick={() => dispatch({ type: 'evaluateAtChosen', at: null })}>Back to now</Button>
+            }
+          >
+            Judged as of <strong className="text-text">{instantInWords(now, zone)}</strong>, not as of now.
+          </Notice>
+        </section>
+      )}
+    </div>
   );
 }

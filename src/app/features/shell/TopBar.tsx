@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useDocument } from '../../state/store.ts';
+import { PartLink } from '../../ui/PartLink.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
@@ -13,13 +14,13 @@ export function TopBar({ examples }: { examples: (close: () => void) => ReactNod
       <img src="./icon.svg" alt="" className="size-5 rounded-md" />
       <h1 className="text-[15px] font-semibold">Assay</h1>
       <nav aria-label="Main" className="ml-2 hidden sm:block">
-        <a
-          href="#token"
+        <PartLink
+          part="token"
           aria-current="page"
           className="rounded-md bg-raised px-3 py-1 text-[13px] font-medium"
         >
           Debugger
-        </a>
+        </PartLink>
       </nav>
       <div className="ml-auto flex items-center gap-2">
         <p className="mr-1 hidden items-center gap-1.5 text-xs text-muted md:flex">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromInputValue, toInputValue } from './instants.ts';
+import { fromInputValue, readSeconds, toInputValue } from './instants.ts';
 
 test.each([
   [0, '1970-01-01T00:00:00'],
@@ -21,6 +21,25 @@ test.each([
   ['nonsense', null],
 ])('%j read in UTC', (value, seconds) => {
   expect(fromInputValue(value, 'UTC')).toBe(seconds);
+});
+
+test.each([
+  ['1750000000', 1750000000],
+  [' 1750000000\n', 1750000000],
+  ['0', 0],
+  ['-1', -1],
+  ['', null],
+  [' ', null],
+  ['-', null],
+  ['1750000000.5', null],
+  ['1.75e9', null],
+  ['0x10', null],
+  ['1,750,000,000', null],
+  ['8640000000000', 8640000000000],
+  ['8640000000001', null],
+  ['1e400', null],
+])('%j typed as seconds', (text, seconds) => {
+  expect(readSeconds(text)).toBe(seconds);
 });
 
 describe.each(['UTC', 'local'] as const)('in %s', (zone) => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { algorithmOf, headerParameters, hexOf, type ReadKey, signatureLength } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { dispatch, useDocument } from '../../state/store.ts';
@@ -50,7 +51,7 @@ export function SignaturePane() {
         </>
       }
     >
-      <div className="max-h-44 overflow-auto bg-sunken px-3.5 py-2.5 font-mono text-[13px] leading-5 text-muted">
+      <div className="bg-sunken px-3.5 py-2.5 font-mono text-[13px] leading-5 text-muted">
         {row && (
           <pre className="whitespace-pre-wrap break-all">
             {row.formula}
@@ -72,18 +73,34 @@ export function SignaturePane() {
   );
 }
 
+/** The bytes of an RSA signature would push the payload out of sight: above so many, the first few are shown until asked for all. */
+const MOST_BYTES = 64;
+const FEW_BYTES = 32;
+
 function Bytes({ bytes, halves }: { bytes: Uint8Array; halves: boolean }) {
+  const [all, setAll] = useState(false);
+  const long = bytes.length > MOST_BYTES;
   const half = bytes.length / 2;
-  if (!halves || !Number.isInteger(half)) {
-    return <p className="mt-1 break-words text-tok-signature">{hexOf(bytes)}</p>;
-  }
+  const hex = (part: Uint8Array, few: number) =>
+    long && !all ? `${hexOf(part.subarray(0, few))} …` : hexOf(part);
   return (
-    <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-2">
-      <dt>r</dt>
-      <dd className="text-tok-signature">{hexOf(bytes.subarray(0, half))}</dd>
-      <dt>s</dt>
-      <dd className="text-tok-signature">{hexOf(bytes.subarray(half))}</dd>
-    </dl>
+    <>
+      {halves && Number.isInteger(half) ? (
+        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-2">
+          <dt>r</dt>
+          <dd className="text-tok-signature">{hex(bytes.subarray(0, half), FEW_BYTES / 2)}</dd>
+          <dt>s</dt>
+          <dd className="text-tok-signature">{hex(bytes.subarray(half), FEW_BYTES / 2)}</dd>
+        </dl>
+      ) : (
+        <p className="mt-1 break-words text-tok-signature">{hex(bytes, FEW_BYTES)}</p>
+      )}
+      {long && (
+        <Button kind="quiet" className="-ml-2.5 font-sans" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? `Show ${FEW_BYTES} bytes` : `Show all ${bytes.length} bytes`}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { foundSentence, notTokenSentence } from '../../../core/find.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { keyTextIn } from './keyText.ts';
 
 const KEYS: readonly string[] = ['jwks', 'jwk', 'pem'];
 
@@ -47,7 +48,7 @@ export default function FoundNotice() {
         KEYS.includes(notToken.code) ? (
           <Button
             onClick={() => {
-              dispatch({ type: 'keyTyped', text: found.text, bulk: true });
+              dispatch({ type: 'keyTyped', text: keyTextIn(found.text, notToken), bulk: true, mode: 'key' });
               dispatch({ type: 'encodedChanged', text: '' });
             }}
           >

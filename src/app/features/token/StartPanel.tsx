@@ -1,7 +1,14 @@
+import type { useExamples } from '../../queries/loadExample.ts';
+import { goTo } from '../../ui/goTo.ts';
 import { ExampleList } from './ExampleList.tsx';
 
 /** What an empty page invites to. */
-export function StartPanel() {
+export function StartPanel({ maker }: { maker: ReturnType<typeof useExamples> }) {
+  const opened = () => {
+    goTo('token');
+    // The verdict stands above the token.
+    scrollTo(0, 0);
+  };
   return (
     <section aria-label="Start" className="min-h-0 flex-1 overflow-auto bg-sunken p-5 lg:px-8 lg:py-6">
       <div className="mx-auto flex max-w-3xl flex-col gap-5">
@@ -14,7 +21,7 @@ export function StartPanel() {
             token response anywhere on this page, or write a payload to make one. Nothing leaves this page.
           </p>
         </div>
-        <ExampleList />
+        <ExampleList maker={maker} onPicked={opened} />
       </div>
     </section>
   );

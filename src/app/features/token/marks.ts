@@ -1,5 +1,6 @@
 import type { CheckResult, ParsedToken, Problem } from '../../../core/index.ts';
 import type { Mark } from '../../editor/types.ts';
+import type { Headline } from '../../state/words.ts';
 
 /** Faults whose place is a character of the encoded text; the others are marked in the decoded panes. */
 const ENCODED = /^structure\.(?:segments|base64url|canonical|utf8)\//;
@@ -8,11 +9,7 @@ const ENCODED = /^structure\.(?:segments|base64url|canonical|utf8)\//;
 const MOST = 200;
 
 /** Marks for the encoded text: each fault of form at its character, in the words of the check that reports it. */
-export function tokenMarks(
-  token: ParsedToken,
-  checks: readonly CheckResult[],
-  headline: (result: CheckResult) => string,
-): Mark[] {
+export function tokenMarks(token: ParsedToken, checks: readonly CheckResult[], headline: Headline): Mark[] {
   if (token.input === '') return [];
   return token.problems
     .filter(({ code }) => ENCODED.test(code))
@@ -20,11 +17,7 @@ export function tokenMarks(
     .map((problem) => markOf(problem, checks, headline));
 }
 
-function markOf(
-  problem: Problem,
-  checks: readonly CheckResult[],
-  headline: (result: CheckResult) => string,
-): Mark {
+function markOf(problem: Problem, checks: readonly CheckResult[], headline: Headline): Mark {
   const { code, part, at, length, data } = problem;
   const check = checks.find(({ id }) => code.startsWith(`${id}/`));
   const message = check

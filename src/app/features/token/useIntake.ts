@@ -6,9 +6,11 @@ const take = (text: string) => {
   if (text.trim() !== '') openText(text);
 };
 
-/** Elements that take a paste themselves. */
+/** What is typed into takes a paste itself; a radio button that was clicked last does not. */
+const TYPED_INTO =
+  'textarea, [contenteditable], .monaco-editor, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
 const ownsPaste = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('textarea, input, [contenteditable], .monaco-editor') !== null;
+  target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 async function dropped(data: DataTransfer): Promise<string> {
   const [file] = data.files;

@@ -32,7 +32,7 @@ export function CheckRow({ check }: { check: CheckResult }) {
   const skipped = skippedBecause(check);
   const quiet = status === 'na';
   return (
-    <li className={`border-b border-border ${grounds[status] ?? ''}`}>
+    <li data-status={status} className={`border-b border-border ${grounds[status] ?? ''}`}>
       <button
         type="button"
         onClick={() => reveal(check)}

@@ -28,22 +28,6 @@ describe('the answer', () => {
   >([
     ['genuine', { key: genuine }, 'Accepted', 'good', /genuine/, /genuine.*HS256.*secret/],
     [
-      'genuine, an hour left',
-      { key: genuine, payload: { exp: NOW + 3605 } },
-      'Accepted',
-      'good',
-      /genuine/,
-      /1 hour left/,
-    ],
-    [
-      'genuine, seconds left',
-      { key: genuine, payload: { exp: NOW + 5 } },
-      'Accepted',
-      'good',
-      /genuine/,
-      /minute left/,
-    ],
-    [
       'genuine, dates in milliseconds',
       { key: genuine, payload: { exp: NOW * 1000 } },
       'Accepted',
@@ -75,7 +59,7 @@ describe('the answer', () => {
       /not valid yet/,
       /is genuine.*Only nbf/,
     ],
-    ['forged', { key: forged }, 'Rejected', 'bad', /signature/, /not genuine.*in order/],
+    ['forged', { key: forged }, 'Rejected', 'bad', /signature/, /not genuine.*in order\.$/],
     [
       'forged and expired',
       { key: forged, payload: { exp: NOW - 1 } },
@@ -108,7 +92,7 @@ describe('the answer', () => {
       'Undetermined',
       'neutral',
       /no key/,
-      /needs a key.*2 hours left/,
+      /genuine needs a key\.$/,
     ],
     ['worker at it', { key: null }, 'Undetermined', 'neutral', /checking/, /^$/],
     [
@@ -125,7 +109,7 @@ describe('the answer', () => {
     expect(told).toMatchObject({ word, tone });
     expect(told.title).toMatch(title);
     expect(told.detail).toMatch(detail);
-    expect(`${told.title} ${told.detail} ${told.ago ?? ''}`).not.toMatch(/undefined|NaN|null|\s{3}/);
+    expect(Object.values(told).join('|')).not.toMatch(/undefined|NaN|null|\s{2}/);
   });
 
   test('an encrypted token is never said to be genuine or forged', () => {
@@ -140,7 +124,7 @@ describe('the answer', () => {
   });
 });
 
-describe('what the clock moves on stands apart from the title', () => {
+describe('what the clock moves on stands apart', () => {
   test.each<[name: string, payload: object, leeway: number, ago: string | null]>([
     ['expired by seconds', { exp: NOW - 5 }, 0, '5 seconds ago'],
     ['expired by hours', { exp: NOW - 8043 }, 0, '2 hours 14 minutes ago'],
@@ -153,6 +137,35 @@ describe('what the clock moves on stands apart from the title', () => {
     expect(told.word).toBe('Rejected');
     expect(told.ago).toBe(ago);
     expect(told.title).not.toMatch(/\d/);
+  });
+
+  test.each<[name: string, key: Scene['key'], payload: object, left: string | null]>([
+    ['accepted, hours left', genuine, { exp: NOW + 3605 }, '1 hour left.'],
+    ['accepted, seconds left', genuine, { exp: NOW + 5 }, 'Less than a minute left.'],
+    ['accepted, no exp', genuine, {}, null],
+    ['forged', forged, { exp: NOW + 660 }, '11 minutes left.'],
+    ['forged, and not valid yet', forged, { nbf: NOW + 600, exp: NOW + 660 }, null],
+    ['genuine, and not valid yet', genuine, { nbf: NOW + 600, exp: NOW + 660 }, null],
+    ['no key', undefined, { exp: NOW + 7200 }, '2 hours left.'],
+    ['worker at it', null, { exp: NOW + 7200 }, '2 hours left.'],
+    ['a key that does not fit', factsOf({ reason: 'unsupported' }), { exp: NOW + 7200 }, '2 hours left.'],
+  ])('%s', (_name, key, payload, left) => {
+    const told = headline({ ...(key === undefined ? {} : { key }), payload });
+    expect(told.left).toBe(left);
+    expect(told.detail).not.toMatch(/left|minute|hour/);
+  });
+
+  test.each<[name: string, key: Scene['key'], payload: object]>([
+    ['accepted', genuine, { exp: NOW + 7200 }],
+    ['rejected', genuine, { exp: NOW - 8043 }],
+    ['not valid yet', genuine, { nbf: NOW + 6600 }],
+    ['forged', forged, { exp: NOW + 7200 }],
+    ['no key', undefined, { exp: NOW + 7200 }],
+  ])('%s: a minute later the announced words are the same', (_name, key, payload) => {
+    const at = (now: number) => headline({ ...(key === undefined ? {} : { key }), payload, now });
+    const [before, after] = [at(NOW), at(NOW + 60)];
+    expect([after.word, after.title, after.detail]).toEqual([before.word, before.title, before.detail]);
+    expect([after.ago, after.left]).not.toEqual([before.ago, before.left]);
   });
 });
 

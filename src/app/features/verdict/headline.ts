@@ -2,19 +2,24 @@ import {
   type CheckResult,
   durationInWords,
   headerParameters,
+  isEncrypted,
   type KeyFacts,
   type ParsedToken,
   type Verdict,
 } from '../../../core/index.ts';
 import { sentenceOf } from '../../../core/words.ts';
 
-/** What the banner says. `title` begins with the answer's word; `ago` is the part that the clock moves on, and is not announced. */
+/**
+ * What the banner says: the answer's `word`, the reason in a few words, and the detail below. `ago` belongs to the title and `left` to
+ * the detail: the clock moves them on, so they are shown and not announced; null where there is nothing of the kind to say.
+ */
 export interface Headline {
   tone: 'good' | 'warn' | 'bad' | 'neutral';
   word: 'Accepted' | 'Rejected' | 'Undetermined' | 'Not a token';
   title: string;
   ago: string | null;
   detail: string;
+  left: string | null;
 }
 
 /** What the headline is made from. `pending` is true until the worker has answered. */
@@ -37,6 +42,7 @@ export function headlineOf(findings: Findings): Headline {
       title: 'no JWT can be read from this text',
       ago: null,
       detail: first ? `${sentenceOf(first).headline}.` : '',
+      left: null,
     };
   }
   switch (verdict.overall) {
@@ -46,7 +52,8 @@ export function headlineOf(findings: Findings): Headline {
         word: 'Accepted',
         title: 'genuine, and nothing stands against it',
         ago: null,
-        detail: [signatureLine(findings), timeLeft(verdict)].filter(Boolean).join(' '),
+        detail: signatureLine(findings),
+        left: timeLeft(verdict),
       };
     case 'accepted-with-warnings':
       return {
@@ -55,11 +62,24 @@ export function headlineOf(findings: Findings): Headline {
         title: `with ${counted(verdict, 'warn', 'warning')}`,
         ago: null,
         detail: [signatureLine(findings), warningLine(verdict)].filter(Boolean).join(' '),
+        left: null,
       };
     case 'rejected':
-      return { tone: 'bad', word: 'Rejected', ...mainReason(failed), detail: rejectedLine(findings, failed) };
+      return {
+        tone: 'bad',
+        word: 'Rejected',
+        ...mainReason(failed),
+        detail: rejectedLine(findings, failed),
+        left: failed.every(isSignature) ? timeLeft(verdict) : null,
+      };
     case 'undetermined':
-      return { tone: 'neutral', word: 'Undetermined', ...openQuestion(findings), ago: null };
+      return {
+        tone: 'neutral',
+        word: 'Undetermined',
+        ...openQuestion(findings),
+        ago: null,
+        left: timeLeft(verdict),
+      };
   }
 }
 
@@ -87,8 +107,10 @@ function coarse(seconds: number): string {
   return durationInWords(seconds < 60 ? seconds : Math.floor(seconds / 60) * 60);
 }
 
+const isSignature = ({ id }: CheckResult) => id === 'signature.matches';
+
 function rejectedLine(findings: Findings, failed: readonly CheckResult[]): string {
-  const others = failed.filter(({ id }) => id !== 'signature.matches');
+  const others = failed.filter((check) => !isSignature(check));
   const names = others.map(({ id, anchor }) => anchor.path ?? id.split('.')[1] ?? id);
   const list = [...new Set(names)].join(', ');
   const only =
@@ -99,9 +121,8 @@ function rejectedLine(findings: Findings, failed: readonly CheckResult[]): strin
         : '';
   const signatureFails = failed.length > others.length;
   const rest = signatureFails && others.length > 0 ? `Also failing: ${list}.` : only;
-  const claims =
-    signatureFails && others.length === 0 ? `Claims are in order. ${timeLeft(findings.verdict)}` : rest;
-  return [signatureLine(findings), claims].filter(Boolean).join(' ').trim();
+  const claims = signatureFails && others.length === 0 ? 'Claims are in order.' : rest;
+  return [signatureLine(findings), claims].filter(Boolean).join(' ');
 }
 
 function signatureLine({ token, verdict, facts, pending }: Findings): string {
@@ -113,9 +134,7 @@ function signatureLine({ token, verdict, facts, pending }: Findings): string {
     case 'fail':
       return `The signature is not genuine under ${keyWords(facts)}.`;
     case 'na':
-      return token.kind === 'jwe' || token.kind === 'jwe-json'
-        ? ''
-        : 'There is no signature that could be genuine.';
+      return isEncrypted(token) ? '' : 'There is no signature that could be genuine.';
     case 'unknown':
       return facts?.ring.form === 'none'
         ? 'Whether the signature is genuine needs a key.'
@@ -133,8 +152,8 @@ function keyWords(facts: KeyFacts | null): string {
 }
 
 function openQuestion({ token, verdict, facts, pending }: Findings): Pick<Headline, 'title' | 'detail'> {
-  if (pending) return { title: 'checking the signature', detail: timeLeft(verdict) };
-  if (token.kind === 'jwe' || token.kind === 'jwe-json') {
+  if (pending) return { title: 'checking the signature', detail: '' };
+  if (isEncrypted(token)) {
     return {
       title: 'the token is encrypted',
       detail: 'Its header is readable, its claims are not. Decryption is not here yet.',
@@ -147,19 +166,15 @@ function openQuestion({ token, verdict, facts, pending }: Findings): Pick<Headli
   if (facts?.ring.form === 'none') {
     return {
       title: 'no key yet',
-      detail:
-        `Nothing in the token stands against it; whether it is genuine needs a key. ${timeLeft(verdict)}`.trim(),
+      detail: 'Nothing in the token stands against it; whether it is genuine needs a key.',
     };
   }
-  return {
-    title: lowerFirst(words.headline),
-    detail: [words.detail, timeLeft(verdict)].filter(Boolean).join(' '),
-  };
+  return { title: lowerFirst(words.headline), detail: words.detail ?? '' };
 }
 
-function timeLeft({ checks }: Verdict): string {
+function timeLeft({ checks }: Verdict): string | null {
   const left = checks.find(({ id, status }) => id === 'claims.exp' && status === 'pass')?.data.leftSeconds;
-  if (typeof left !== 'number' || !Number.isFinite(left)) return '';
+  if (typeof left !== 'number' || !Number.isFinite(left)) return null;
   return left >= 60 ? `${coarse(left)} left.` : 'Less than a minute left.';
 }
 
