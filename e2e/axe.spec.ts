@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { states } from './states.ts';
-import { expectCleanPage, openPage, verdictOf, waitForMonaco } from './support.ts';
-
-test.afterEach(expectCleanPage);
+import { openPage, test, verdictOf, waitForMonaco } from './support.ts';
 
 /** The same page, as the types of another copy of Playwright describe it. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -29,7 +27,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       });
 
       test('axe finds nothing in any state', async ({ page }) => {
-        test.slow();
+        test.setTimeout(30_000 + states.length * 10_000);
         await openPage(page);
         if (editor === 'Monaco') await waitForMonaco(page);
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);

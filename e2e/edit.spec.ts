@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { importPKCS8, jwtVerify } from 'jose';
 import jwt from 'jsonwebtoken';
 import {
   copied,
-  expectCleanPage,
+  expectSigned,
   goodToken,
   nowSeconds,
   openPage,
@@ -14,25 +14,23 @@ import {
   segmentText,
   setKey,
   setPane,
+  test,
   verdictOf,
   waitForMonaco,
 } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.afterEach(expectCleanPage);
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const ecPrivate = ec.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const ecPublic = ec.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-const token = () => copied(page_, 'Copy token');
-let page_: Page;
+const token = (page: Page) => copied(page, 'Copy token');
 const signature = (text: string) => text.split('.')[2];
 const iat = nowSeconds() - 60;
 const es256 = jwt.sign({ sub: 'user_42', iat, exp: iat + 3660 }, ec.privateKey, { algorithm: 'ES256' });
 const edited = `{"sub":"edited","exp":${iat + 7200}}`;
 
 test.beforeEach(async ({ page }) => {
-  page_ = page;
   await openPage(page);
   await waitForMonaco(page);
 });
@@ -41,9 +39,10 @@ test('re-signs an edited payload with a secret', async ({ page }) => {
   await pasteText(page, goodToken());
   await setKey(page, 'Secret', secret);
   await setPane(page, 'Payload', edited);
-  await expect.poll(async () => segmentText(await token(), 1)).toBe(edited);
+  await expectSigned(page);
+  const made = await token(page);
+  expect(segmentText(made, 1)).toBe(edited);
   await expect(verdictOf(page)).toContainText('Accepted');
-  const made = await token();
   expect(jwt.verify(made, secret, { algorithms: ['HS256'] })).toMatchObject({ sub: 'edited' });
   const { payload } = await jwtVerify(made, new TextEncoder().encode(secret));
   expect(payload.sub).toBe('edited');
@@ -54,9 +53,9 @@ test('re-signs an edited payload with a private key', async ({ page }) => {
   await setKey(page, 'PEM / JWK', ecPrivate);
   await expect(verdictOf(page)).toContainText('Accepted');
   await setPane(page, 'Payload', edited);
-  await expect.poll(async () => segmentText(await token(), 1)).toBe(edited);
-  await expect(page.getByRole('region', { name: 'Signature' }).getByText('signed here')).toBeVisible();
-  const made = await token();
+  await expect.poll(async () => segmentText(await token(page), 1)).toBe(edited);
+  await expectSigned(page);
+  const made = await token(page);
   expect(jwt.verify(made, ecPublic, { algorithms: ['ES256'] })).toMatchObject({ sub: 'edited' });
   const { payload } = await jwtVerify(made, ec.publicKey);
   expect(payload.sub).toBe('edited');
@@ -72,21 +71,21 @@ test('makes a token from nothing but a payload and a generated key', async ({ pa
     .click();
   await expect(verdictOf(page)).toContainText('Accepted');
   const key = Buffer.from(await paneOf(page, 'Key').inputValue(), 'base64url');
-  expect(jwt.verify(await token(), key)).toMatchObject({ sub: 'edited' });
+  expect(jwt.verify(await token(page), key)).toMatchObject({ sub: 'edited' });
 });
 
 test('keeps the last good token while the payload is not JSON', async ({ page }) => {
   await pasteText(page, goodToken());
   await setKey(page, 'Secret', secret);
   await expect(verdictOf(page)).toContainText('Accepted');
-  const before = await token();
+  const before = await token(page);
   await setPane(page, 'Payload', '{"sub": "unfinished');
   const pane = page.getByRole('region', { name: 'Payload' });
   await expect(pane.getByText('The token keeps the last good payload')).toBeVisible();
-  expect(await token()).toBe(before);
+  expect(await token(page)).toBe(before);
   await setPane(page, 'Payload', edited);
   await expect(pane.getByText('The token keeps the last good payload')).toHaveCount(0);
-  await expect.poll(async () => segmentText(await token(), 1)).toBe(edited);
+  await expect.poll(async () => segmentText(await token(page), 1)).toBe(edited);
 });
 
 test('leaves the old signature where the key cannot sign, and offers one that can', async ({ page }) => {
@@ -97,12 +96,12 @@ test('leaves the old signature where the key cannot sign, and offers one that ca
   await expect(verdictOf(page)).toContainText('Rejected');
   const pane = page.getByRole('region', { name: 'Signature' });
   await expect(pane.getByText('no longer matches')).toBeVisible();
-  const between = await token();
+  const between = await token(page);
   expect(segmentText(between, 1)).toBe(edited);
   expect(signature(between)).toBe(signature(es256));
   await page.getByRole('button', { name: 'Sign with a new ES256 key' }).click();
   await expect(verdictOf(page)).toContainText('Accepted');
-  const made = await token();
+  const made = await token(page);
   expect(signature(made)).not.toBe(signature(es256));
   const key = await importPKCS8(await paneOf(page, 'Key').inputValue(), 'ES256', { extractable: true });
   const pem = await paneOf(page, 'Key').inputValue();
@@ -117,15 +116,15 @@ test('never signs a pasted token again because a key was typed', async ({ page }
   await pasteText(page, given);
   await paneOf(page, 'Key').pressSequentially('not-the-secret');
   await expect(verdictOf(page)).toContainText('Rejected');
-  expect(await token()).toBe(given);
+  expect(await token(page)).toBe(given);
   await page.getByRole('button', { name: 'Generate key' }).click();
   await expect(paneOf(page, 'Key')).not.toHaveValue('not-the-secret');
   await expect(verdictOf(page)).toContainText('Rejected');
-  expect(await token()).toBe(given);
+  expect(await token(page)).toBe(given);
   await setKey(page, 'Secret', secret);
   await page.getByLabel('Encoding').selectOption({ label: 'UTF-8 text' });
   await expect(verdictOf(page)).toContainText('Accepted');
-  expect(await token()).toBe(given);
+  expect(await token(page)).toBe(given);
 });
 
 test('explains a change of alg to another family and offers a fitting key', async ({ page }) => {
@@ -138,15 +137,19 @@ test('explains a change of alg to another family and offers a fitting key', asyn
   await expect(verdictOf(page)).toContainText('Rejected');
   await page.getByRole('button', { name: 'Sign with a new ES256 key' }).click();
   await expect(verdictOf(page)).toContainText('Accepted');
-  expect(segmentText(await token(), 0)).toBe('{"alg":"ES256","typ":"JWT"}');
+  expect(segmentText(await token(page), 0)).toBe('{"alg":"ES256","typ":"JWT"}');
 });
 
 test('makes alg none, and never accepts it', async ({ page }) => {
   await pasteText(page, goodToken());
   await setKey(page, 'Secret', secret);
   await setPane(page, 'Header', '{"alg":"none"}');
-  await expect.poll(async () => signature(await token())).toBe('');
-  await expect(verdictOf(page)).toContainText('Rejected');
+  await expect.poll(async () => signature(await token(page))).toBe('');
+  const chip = page.getByRole('region', { name: 'Signature' }).getByText('none', { exact: true });
+  await expect(chip).toBeVisible();
+  await expect(verdictOf(page)).toContainText('There is no signature that could be genuine');
   await setKey(page, 'Secret', '');
-  await expect(verdictOf(page)).toContainText('Rejected');
+  await expect(page.getByText('No key yet.')).toBeVisible();
+  await expect(chip).toBeVisible();
+  await expect(verdictOf(page)).toContainText(/Rejected.*There is no signature that could be genuine/);
 });

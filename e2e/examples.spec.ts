@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test';
-import { copied, expectCleanPage, loadExample, openPage, verdictOf } from './support.ts';
+import { expect } from '@playwright/test';
+import { copied, loadExample, openPage, segmentText, test, verdictOf } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.afterEach(expectCleanPage);
 
 const faulty = [
   ['Expired', 'Rejected: the token expired', 'RS256'],
@@ -18,10 +17,6 @@ const families = [
   ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
 ] as const;
 
-async function headerAlg(token: string): Promise<unknown> {
-  return JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')).alg;
-}
-
 test('every faulty example shows its fault', async ({ page }) => {
   await openPage(page);
   let before = '';
@@ -30,7 +25,7 @@ test('every faulty example shows its fault', async ({ page }) => {
       await loadExample(page, title);
       await expect.poll(() => copied(page, 'Copy token')).not.toBe(before);
       before = await copied(page, 'Copy token');
-      expect(await headerAlg(before)).toBe(alg);
+      expect(JSON.parse(segmentText(before, 0)).alg).toBe(alg);
       await expect(verdictOf(page)).toContainText(words);
     });
   }
@@ -46,9 +41,43 @@ for (const titles of families) {
         // Keys of RSA take a while to make.
         await expect.poll(() => copied(page, 'Copy token'), { timeout: 20_000 }).not.toBe(before);
         before = await copied(page, 'Copy token');
-        expect(await headerAlg(before)).toBe(title);
+        expect(JSON.parse(segmentText(before, 0)).alg).toBe(title);
         await expect(verdictOf(page)).toContainText('Accepted: genuine');
       });
     }
   });
 }
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('an example of the start page opens at the top, with the focus at the token', async ({ page }) => {
+    await openPage(page);
+    await loadExample(page, 'Expired');
+    await expect(verdictOf(page)).toContainText('Rejected: the token expired', { timeout: 20_000 });
+    await expect(verdictOf(page)).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole('heading', { name: 'Encoded token' })).toBeFocused();
+  });
+});
+
+test('an example of the top bar closes its list once it is open', async ({ page }) => {
+  await openPage(page);
+  const button = page.getByRole('button', { name: 'Examples', exact: true });
+  const list = page.getByRole('dialog', { name: 'Examples' });
+  await button.click();
+  const row = list.getByRole('button', { name: /^RS256/ });
+  const told = row.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        new MutationObserver(() => {
+          if (element.textContent?.includes('making it…')) resolve();
+        }).observe(element, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await row.click();
+  await told;
+  await expect(verdictOf(page)).toContainText('Accepted: genuine', { timeout: 20_000 });
+  await expect(list).toBeHidden();
+  await expect(button).toBeFocused();
+});

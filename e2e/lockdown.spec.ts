@@ -2,21 +2,20 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
-  expectCleanPage,
+  expectSigned,
   goodToken,
   openPage,
   pasteText,
   secret,
   setKey,
   setPane,
+  test,
   verdictOf,
   waitForMonaco,
   watchPage,
 } from './support.ts';
-
-test.afterEach(expectCleanPage);
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -77,7 +76,7 @@ test('asks for nothing but its own files, and keeps neither token nor key', asyn
   await setKey(page, 'Secret', secret);
   await expect(verdictOf(page)).toContainText('Accepted');
   await setPane(page, 'Header', '{"alg":"HS256","jku":"https://elsewhere.example/jwks","kid":"1"}');
-  await expect(page.getByRole('region', { name: 'Signature' }).getByText('signed here')).toBeVisible();
+  await expectSigned(page);
   await page.getByRole('button', { name: /^Theme/ }).click();
   await page.getByRole('group', { name: 'Time zone of dates' }).getByRole('radio', { name: 'Local' }).check();
   const kept = await page.evaluate(async () => ({
@@ -114,7 +113,7 @@ test('works from a sub-path of a host that sets no headers', async ({ page }) =>
     await setKey(page, 'Secret', secret);
     await expect(verdictOf(page)).toContainText('Accepted');
     await setPane(page, 'Payload', '{"sub":"edited"}');
-    await expect(page.getByRole('region', { name: 'Signature' }).getByText('signed here')).toBeVisible();
+    await expectSigned(page);
     for (const address of watch.requests) {
       if (!/^(?:data|blob):/.test(address)) expect(address).toContain(`${origin}/a/b/`);
     }

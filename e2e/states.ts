@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import jwt from 'jsonwebtoken';
 import { goodToken, hmacToken, nowSeconds, pasteText, secret, setKey, setPane } from './support.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -15,12 +16,29 @@ export interface State {
   verdict: string;
 }
 
-const withKey = (name: string, text: string): State => ({
+/** An HS256 token and a key of another kind; `told` is what the page says of this key alone. */
+const withKey = (name: string, text: string, told: string): State => ({
   name: `key: ${name}`,
   verdict: 'Rejected',
   reach: async (page) => {
     await pasteText(page, goodToken());
     await setKey(page, 'PEM / JWK', text);
+    await expect(page.getByRole('region', { name: 'Key', exact: true }).getByText(told)).toBeVisible();
+  },
+});
+
+/** A genuine token and its public key; `told` is what the signature pane shows of this algorithm alone. */
+const signedWith = (
+  algorithm: 'RS256' | 'ES256',
+  { privateKey, publicKey }: typeof rsa,
+  told: string,
+): State => ({
+  name: `signed with ${algorithm}`,
+  verdict: 'Accepted: genuine',
+  reach: async (page) => {
+    await pasteText(page, jwt.sign({ sub: 'user_42', exp: nowSeconds() + 3600 }, privateKey, { algorithm }));
+    await setKey(page, 'PEM / JWK', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+    await expect(page.getByRole('region', { name: 'Signature' }).getByText(told)).toBeVisible();
   },
 });
 
@@ -111,15 +129,41 @@ export const states: readonly State[] = [
       await expect(page.getByRole('button', { name: /^Sign with a new/ })).toBeVisible();
     },
   },
-  withKey('RSA public PEM', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString()),
-  withKey('RSA private PEM', rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-  withKey('EC private JWK', JSON.stringify(ec.privateKey.export({ format: 'jwk' }))),
-  withKey('Ed25519 public JWK', JSON.stringify(ed.publicKey.export({ format: 'jwk' }))),
-  withKey('JWK set', JSON.stringify({ keys: [publicJwk('one', ec), publicJwk('two', ec), { kty: 'x' }] })),
+  withKey(
+    'RSA public PEM',
+    rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    'RSA 2048 public · PEM',
+  ),
+  withKey(
+    'RSA private PEM',
+    rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    'RSA 2048 private · PEM',
+  ),
+  withKey(
+    'EC private JWK',
+    JSON.stringify(ec.privateKey.export({ format: 'jwk' })),
+    'EC P-256 private · JWK',
+  ),
+  withKey(
+    'Ed25519 public JWK',
+    JSON.stringify(ed.publicKey.export({ format: 'jwk' })),
+    'OKP Ed25519 public · JWK',
+  ),
+  withKey(
+    'JWK set',
+    JSON.stringify({ keys: [publicJwk('one', ec), publicJwk('two', ec), { kty: 'x' }] }),
+    'for this token',
+  ),
   {
-    ...withKey('unreadable', '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----'),
+    ...withKey(
+      'unreadable',
+      '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----',
+      'SubjectPublicKeyInfo',
+    ),
     verdict: 'Undetermined',
   },
+  signedWith('RS256', rsa, 'Show all 256 bytes'),
+  signedWith('ES256', ec, 'ECDSASHA256('),
   {
     name: 'key: short secret',
     verdict: 'Accepted: with',

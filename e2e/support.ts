@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test as plainTest } from '@playwright/test';
 
 /** A page that is watched: `problems` grows with whatever should not have happened. */
 export interface Watch {
@@ -41,8 +41,7 @@ const watches = new WeakMap<Page, Watch>();
 export async function openPage(page: Page, address = './'): Promise<Watch> {
   let watch = watches.get(page);
   if (!watch) {
-    const origin = `http://localhost:${process.env.ASSAY_PORT ?? 4317}`;
-    watch = await watchPage(page, origin);
+    watch = await watchPage(page, new URL(plainTest.info().project.use.baseURL ?? '').origin);
     watches.set(page, watch);
   }
   await page.goto(address);
@@ -50,10 +49,16 @@ export async function openPage(page: Page, address = './'): Promise<Watch> {
   return watch;
 }
 
-/** Fails when an opened page did what it never should. For `afterEach`. */
-export function expectCleanPage({ page }: { page: Page }): void {
-  expect(watches.get(page)?.problems ?? []).toEqual([]);
-}
+/** A test that fails, after all else, when its opened page did what it never should. */
+export const test = plainTest.extend<{ cleanPage: undefined }>({
+  cleanPage: [
+    async ({ page }, use) => {
+      await use(undefined);
+      expect(watches.get(page)?.problems ?? []).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 /** The live region with the verdict. */
 export function verdictOf(page: Page): Locator {
@@ -115,6 +120,11 @@ export async function copied(page: Page, button: string): Promise<string> {
 export async function setKey(page: Page, mode: 'Secret' | 'PEM / JWK', text: string): Promise<void> {
   await page.getByRole('group', { name: 'What the key is' }).getByRole('radio', { name: mode }).check();
   await paneOf(page, 'Key').fill(text);
+}
+
+/** Waits until the token carries a signature that was made on the page. */
+export async function expectSigned(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Signature' }).getByText('signed here')).toBeVisible();
 }
 
 /** Loads an example by its title, from the start page or from the top bar. */

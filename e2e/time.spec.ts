@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
-  expectCleanPage,
   goodToken,
   nowSeconds,
   openPage,
@@ -8,10 +7,9 @@ import {
   pasteText,
   secret,
   setKey,
+  test,
   verdictOf,
 } from './support.ts';
-
-test.afterEach(expectCleanPage);
 
 test('turns when exp is reached, without input', async ({ page }) => {
   await openPage(page);
@@ -67,4 +65,30 @@ test('judges at a chosen instant, and says so', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to now' }).click();
   await expect(page.getByText('Judged as of')).toHaveCount(0);
   await expect(verdictOf(page)).toContainText('Rejected: the token expired');
+});
+
+test('takes seconds as they are typed, and refuses what are none', async ({ page }) => {
+  await openPage(page);
+  await setKey(page, 'Secret', secret);
+  await pasteText(page, goodToken({ iat: 1750000000, exp: 1750000010 }));
+  await expect(verdictOf(page)).toContainText('Rejected: the token expired');
+  await page.getByRole('button', { name: /^Evaluate at/ }).click();
+  const field = paneOf(page, 'Seconds since 1970');
+  const refusal = page.getByText('no whole number of seconds');
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(field).toHaveValue('');
+  await expect(refusal).toHaveCount(0);
+  await field.pressSequentially('1750000009');
+  await expect(field).toHaveValue('1750000009');
+  await expect(verdictOf(page)).toContainText('Accepted');
+  await field.pressSequentially('.5');
+  await expect(field).toHaveValue('1750000009.5');
+  await expect(refusal).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(verdictOf(page)).toContainText('Accepted');
+  await page.keyboard.press('Tab');
+  await expect(field).toHaveValue('1750000009');
+  await expect(refusal).toHaveCount(0);
 });

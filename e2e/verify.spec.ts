@@ -1,9 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import jwt from 'jsonwebtoken';
 import {
   copied,
-  expectCleanPage,
   goodToken,
   hmacToken,
   nowSeconds,
@@ -12,11 +11,11 @@ import {
   pasteText,
   secret,
   setKey,
+  test,
   verdictOf,
 } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.afterEach(expectCleanPage);
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -131,6 +130,73 @@ test('keeps the key when another token is pasted', async ({ page }) => {
   await expect(verdictOf(page)).toContainText('Accepted');
 });
 
+test('shows the bytes of a long signature in short, and all on request', async ({ page }) => {
+  await openPage(page);
+  await pasteText(page, rs256);
+  const bytes =
+    Buffer.from(rs256.split('.')[2] ?? '', 'base64url')
+      .toString('hex')
+      .match(/../g) ?? [];
+  expect(bytes).toHaveLength(256);
+  const pane = page.getByRole('region', { name: 'Signature' });
+  await expect(pane.getByText(`${bytes.slice(0, 32).join(' ')} …`, { exact: true })).toBeVisible();
+  await pane.getByRole('button', { name: 'Show all 256 bytes' }).press('Enter');
+  await expect(pane.getByText(bytes.join(' '), { exact: true })).toBeVisible();
+});
+
+test('says of a match alone that it was verified', async ({ page }) => {
+  await openPage(page);
+  const footer = page.getByRole('contentinfo');
+  await pasteText(page, goodToken());
+  await expect(footer).toContainText('Keys and tokens stay in this page');
+  await setKey(page, 'Secret', secret);
+  await expect(footer).toContainText(/^verified in [\d.]+ ms/);
+  await paneOf(page, 'Key').fill('another secret');
+  await expect(footer).toContainText(/^key and signature examined in [\d.]+ ms/);
+});
+
+test('takes a key out of the words around it', async ({ page }) => {
+  await openPage(page);
+  await setKey(page, 'Secret', '');
+  for (const [form, text, key] of [
+    ['PEM', `Hello, here is our key:\n\n${ecSpki}\nRegards, the team`, ecSpki.trim()],
+    ['JWK', `'${JSON.stringify(ecJwk)}'`, JSON.stringify(ecJwk)],
+  ] as const) {
+    await test.step(form, async () => {
+      await page.getByRole('radio', { name: 'Secret' }).check();
+      await pasteText(page, text);
+      await page.getByRole('button', { name: 'Use it as the key' }).click();
+      await expect(page.getByRole('radio', { name: 'PEM / JWK' })).toBeChecked();
+      await expect(paneOf(page, 'Key')).toHaveValue(key);
+      await pasteText(page, es256);
+      await expect(verdictOf(page)).toContainText('Accepted');
+    });
+  }
+});
+
+test.describe('a low window', () => {
+  test.use({ viewport: { width: 1280, height: 560 } });
+
+  test('shows the first failing check of each token, until the list is scrolled by hand', async ({
+    page,
+  }) => {
+    await openPage(page);
+    await setKey(page, 'Secret', secret);
+    const trace = page.getByRole('tabpanel', { name: 'Trace' });
+    const first = trace.getByRole('listitem').first();
+    await pasteText(page, goodToken({ exp: nowSeconds() - 30 }));
+    await expect(trace.getByText('exp is in the past')).toBeInViewport({ ratio: 1 });
+    await expect(first).not.toBeInViewport();
+    await pasteText(page, goodToken());
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await trace.evaluate((list) => list.scrollTo(0, 40));
+    await pasteText(page, goodToken({ exp: nowSeconds() - 30 }));
+    await expect(verdictOf(page)).toContainText('Rejected');
+    await expect.poll(() => trace.evaluate((list) => list.scrollTop)).toBe(40);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
 test('judges audience, issuer and leeway as they are typed', async ({ page }) => {
   await openPage(page);
   await pasteText(page, goodToken({ aud: 'shop', iss: 'https://id.example', exp: nowSeconds() - 60 }));
@@ -147,7 +213,7 @@ test('judges audience, issuer and leeway as they are typed', async ({ page }) =>
   await expect(verdictOf(page)).toContainText('Accepted');
 });
 
-test('judges a token of 1.35 MB while the page goes on answering', async ({ page }) => {
+test('judges a token of 1.35 MB, and judges it again under another policy', async ({ page }) => {
   test.slow();
   await openPage(page);
   await setKey(page, 'Secret', secret);
