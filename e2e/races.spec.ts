@@ -57,7 +57,7 @@ const release = (page: Page) =>
   });
 const answered = (page: Page) => page.evaluate(() => (window as unknown as Held).answered);
 
-/** Forgets the calls noted so far, and notes from now on what the verdict says. */
+/** Forgets the calls noted so far, and notes from now on each change of what the verdict says. */
 const noteWords = (page: Page) =>
   page.evaluate(() => {
     const own = window as unknown as Held;
@@ -65,10 +65,12 @@ const noteWords = (page: Page) =>
     own.words = [];
     const region = document.querySelector('[role=status][aria-label=Verdict]');
     if (!region) throw new Error('no verdict');
+    let last = region.textContent;
     new MutationObserver(() => {
-      const text = document.querySelector('[role=status][aria-label=Verdict]')?.textContent ?? '';
-      own.words.push({ text, at: performance.now() });
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      const text = region.textContent ?? '';
+      if (text !== last) own.words.push({ text, at: performance.now() });
+      last = text;
+    }).observe(region, { subtree: true, childList: true, characterData: true });
   });
 const noted = (page: Page) =>
   page.evaluate(() => {
