@@ -5,6 +5,7 @@ import { EvaluateAtNotice } from './features/shell/EvaluateAtNotice.tsx';
 import { Footer } from './features/shell/Footer.tsx';
 import { PhoneNav } from './features/shell/PhoneNav.tsx';
 import { TopBar } from './features/shell/TopBar.tsx';
+import { useUndoKeys } from './features/shell/useUndoKeys.ts';
 import { EncodedPane } from './features/token/EncodedPane.tsx';
 import { ExampleList } from './features/token/ExampleList.tsx';
 import { StartPanel } from './features/token/StartPanel.tsx';
@@ -45,6 +46,7 @@ function usePreload(): void {
 /** The one screen: verdict above, then token and key, decoded parts, and the checks. */
 export function App() {
   useIntake();
+  useUndoKeys();
   usePreload();
   const maker = useExamples();
   const empty = useDocument(({ tokenText }) => tokenText === '');

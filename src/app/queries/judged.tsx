@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import { judgeToken, type ParsedToken, type Verdict } from '../../core/index.ts';
 import { useToken } from '../state/parts.ts';
 import { type ReadForm, readForm } from '../state/policyForm.ts';
+import { usePreferences } from '../state/preferences.ts';
 import { useDocument } from '../state/store.ts';
 import { nextChange } from './nextChange.ts';
 import { type KeyFactsState, useKeyFacts } from './useKeyFacts.ts';
@@ -22,7 +23,8 @@ const Context = createContext<Judged | null>(null);
 export function JudgedProvider({ children }: { children: ReactNode }) {
   const token = useToken();
   const form = useDocument((state) => state.policy);
-  const read = useMemo(() => readForm(form), [form]);
+  const { leeway } = usePreferences();
+  const read = useMemo(() => readForm(form, leeway), [form, leeway]);
   const key = useKeyFacts();
   const next = useCallback((now: number) => nextChange(token, read.policy, now), [token, read.policy]);
   const { now, fixed } = useNow(next);

@@ -4,8 +4,8 @@ import type { PolicyForm } from './policyForm.ts';
 /** The parts of a token that a person edits as JSON. */
 export type JsonPartName = 'header' | 'payload';
 
-/** How a one-line JSON part is shown: laid out over lines, or exactly as it stands in the token. */
-export type PartView = 'formatted' | 'exact';
+/** How a JSON part is shown: as text, which a one-line part lays out over lines or shows exactly as it stands in the token; as a table of its members; or as bytes. */
+export type PartView = 'formatted' | 'exact' | 'table' | 'bytes';
 
 /** How the text of a secret becomes bytes: a visible choice, never guessed. */
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';

@@ -20,8 +20,8 @@ export const emptyForm: PolicyForm = { algorithms: '', audience: '', issuer: '',
 
 const names = (text: string) => text.split(/[\s,]+/).filter((name) => name !== '');
 
-/** Reads the fields: lists are separated by spaces or commas, an empty field does not constrain, leeway is seconds. */
-export function readForm(form: PolicyForm): ReadForm {
+/** Reads the fields: lists are separated by spaces or commas, an empty field does not constrain, leeway is seconds; an empty leeway is `defaultLeeway` seconds. */
+export function readForm(form: PolicyForm, defaultLeeway: number): ReadForm {
   const faults: ReadForm['faults'] = {};
   const oneOrMore = (text: string) => {
     const list = names(text);
@@ -34,7 +34,7 @@ export function readForm(form: PolicyForm): ReadForm {
     algorithms: names(form.algorithms).length > 0 ? names(form.algorithms) : null,
     audience: oneOrMore(form.audience),
     issuer: oneOrMore(form.issuer),
-    leeway: Number(leeway?.[1] ?? 0),
+    leeway: Number(leeway?.[1] ?? defaultLeeway),
     require: names(form.require),
   };
   return { policy, faults };

@@ -1,23 +1,36 @@
-import { expect, test } from 'vitest';
-import { type Preferences, readPreferences } from './preferences.ts';
+import { describe, expect, test } from 'vitest';
+import { defaultPreferences, type Preferences, readPreferences } from './preferences.ts';
 
-test.each<[stored: string | null, theme: Preferences['theme'], zone: Preferences['zone']]>([
-  [null, 'system', 'UTC'],
-  ['{"theme":"dark","zone":"local"}', 'dark', 'local'],
-  ['{"theme":"light","zone":"UTC"}', 'light', 'UTC'],
-  ['{"theme":"system"}', 'system', 'UTC'],
-  ['{"zone":"local"}', 'system', 'local'],
-  ['{"theme":"pink","zone":"CET"}', 'system', 'UTC'],
-  ['{"theme":{"toString":1},"zone":null}', 'system', 'UTC'],
-  ['', 'system', 'UTC'],
-  ['{"theme":"dark"', 'system', 'UTC'],
-  ['null', 'system', 'UTC'],
-  ['"dark"', 'system', 'UTC'],
-  ['["dark"]', 'system', 'UTC'],
-])('stored %j', (stored, theme, zone) => {
-  expect(readPreferences(stored)).toEqual({ theme, zone });
-});
+describe('preferences', () => {
+  test.each<[stored: string | null, read: Partial<Preferences>]>([
+    [null, {}],
+    ['{"theme":"dark","zone":"local"}', { theme: 'dark', zone: 'local' }],
+    ['{"theme":"light","zone":"UTC"}', { theme: 'light' }],
+    ['{"theme":"system"}', {}],
+    ['{"zone":"local"}', { zone: 'local' }],
+    ['{"theme":"pink","zone":"CET"}', {}],
+    ['{"theme":{"toString":1},"zone":null}', {}],
+    ['{"leeway":30}', { leeway: 30 }],
+    ['{"leeway":0.5}', { leeway: 0.5 }],
+    ['{"leeway":-1}', {}],
+    ['{"leeway":"30"}', {}],
+    ['{"leeway":1e9}', {}],
+    ['{"layout":{"left":0.3,"key":0.5}}', { layout: { left: 0.3, key: 0.5 } }],
+    ['{"layout":{"left":0.01,"middle":"wide","toString":0.5,"other":0.5}}', {}],
+    ['{"layout":[0.3]}', {}],
+    ['{"layout":null}', {}],
+    ['', {}],
+    ['{"theme":"dark"', {}],
+    ['null', {}],
+    ['"dark"', {}],
+    ['["dark"]', {}],
+  ])('stored as %j', (stored, read) => {
+    expect(readPreferences(stored)).toEqual({ ...defaultPreferences, ...read });
+  });
 
-test('nothing else is taken over from storage', () => {
-  expect(Object.keys(readPreferences('{"theme":"dark","token":"x"}')).sort()).toEqual(['theme', 'zone']);
+  test('take nothing else over from storage', () => {
+    expect(Object.keys(readPreferences('{"theme":"dark","token":"x"}')).sort()).toEqual(
+      Object.keys(defaultPreferences).sort(),
+    );
+  });
 });

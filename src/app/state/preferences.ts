@@ -1,14 +1,34 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** What stays on this device between visits, and nothing else: how the page looks. */
+/** The parts of the page whose sizes a person can set: the widths of the left and the middle column, and the height of the key below the token; each a share from 0 to 1 of the whole. */
+export type LayoutPart = 'left' | 'middle' | 'key';
+
+/** What stays on this device between visits, and nothing else: how the page looks, and the leeway that it begins with. */
 export interface Preferences {
   theme: 'system' | 'dark' | 'light';
   zone: 'UTC' | 'local';
+  /** The leeway in seconds where the policy names none. */
+  leeway: number;
+  /** Sizes that were set; what is missing is the page's own. */
+  layout: Partial<Record<LayoutPart, number>>;
 }
 
-const KEY = 'assay.preferences';
-const defaults: Preferences = { theme: 'system', zone: 'UTC' };
+/** The one key under which preferences are stored. */
+export const STORED_AS = 'assay.preferences';
+
+/** What a page begins with on which nothing was chosen. */
+export const defaultPreferences: Preferences = { theme: 'system', zone: 'UTC', leeway: 0, layout: {} };
+
+/** The bounds (shares of the whole) within which a size makes sense. */
+export const layoutBounds: Record<LayoutPart, { least: number; most: number }> = {
+  left: { least: 0.2, most: 0.5 },
+  middle: { least: 0.25, most: 0.6 },
+  key: { least: 0.2, most: 0.8 },
+};
+
+/** The longest leeway (seconds) that is taken as a default: a day. */
+export const MOST_LEEWAY = 86_400;
 
 /** Reads stored preferences; anything unknown in them is the default. */
 export function readPreferences(stored: string | null): Preferences {
@@ -16,21 +36,40 @@ export function readPreferences(stored: string | null): Preferences {
   try {
     value = JSON.parse(stored ?? 'null');
   } catch {
-    return defaults;
+    return defaultPreferences;
   }
-  const { theme, zone } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Preferences>;
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { theme, zone, leeway } = given;
   return {
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     zone: zone === 'local' ? 'local' : 'UTC',
+    leeway: isWithin(leeway, 0, MOST_LEEWAY) ? leeway : 0,
+    layout: readLayout(given.layout),
   };
 }
 
+function readLayout(stored: unknown): Preferences['layout'] {
+  const layout: Preferences['layout'] = {};
+  if (typeof stored !== 'object' || stored === null) return layout;
+  for (const [part, share] of Object.entries(stored)) {
+    if (!isLayoutPart(part)) continue;
+    const { least, most } = layoutBounds[part];
+    if (isWithin(share, least, most)) layout[part] = share;
+  }
+  return layout;
+}
+
+const isLayoutPart = (name: string): name is LayoutPart => Object.hasOwn(layoutBounds, name);
+
+const isWithin = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;
+
 function load(): Preferences {
   try {
-    return readPreferences(localStorage.getItem(KEY));
+    return readPreferences(localStorage.getItem(STORED_AS));
   } catch {
     // Storage may be switched off: the page works without.
-    return defaults;
+    return defaultPreferences;
   }
 }
 
@@ -53,9 +92,20 @@ export function prefer(change: Partial<Preferences>): void {
   store.setState(change);
   show(store.getState());
   try {
-    localStorage.setItem(KEY, JSON.stringify(store.getState()));
+    localStorage.setItem(STORED_AS, JSON.stringify(store.getState()));
   } catch {
     // The choice then lasts as long as the page.
+  }
+}
+
+/** Takes all choices back, on the page and on the device. */
+export function forgetPreferences(): void {
+  store.setState(defaultPreferences, true);
+  show(defaultPreferences);
+  try {
+    localStorage.removeItem(STORED_AS);
+  } catch {
+    // What can't be reached holds nothing of ours.
   }
 }
 

@@ -97,7 +97,7 @@ describe('a new token', () => {
     ['the same one, edited as JSON', { type: 'partChanged', part: 'payload', text: '{}' }, 0],
     ['the same one, signed', { type: 'signed', revision: 1, keyRevision: 0, token: OTHER }, 0],
   ])('%s', (_name, action, grows) => {
-    const before = withToken();
+    const before = action.type === 'signed' ? reduce(withToken(), { type: 'signRequested' }) : withToken();
     const state = reduce(before, action);
     expect(state.tokenText).not.toBe(TOKEN);
     expect(state.tokenNumber).toBe(before.tokenNumber + grows);

@@ -4,6 +4,7 @@ import {
   type Found,
   type GeneratedKey,
   isOneLine,
+  type ParsedToken,
   readJson,
   replaceSegment,
   type SignProblem,
@@ -29,13 +30,18 @@ interface Asked {
   keyRevision: number;
 }
 
-/** Everything that can happen to the document. `keyTyped` with a `mode` says what the text is; without, a pasted key is known by its look. */
+/**
+ * Everything that can happen to the document. `keyTyped` with a `mode` says what the text is; without, a pasted key is known by its look.
+ * `partChanged` brings the text of a pane as shown, `partRewritten` a part's own exact text. Actions with the same `gesture` are one step
+ * of the history.
+ */
 export type Action =
   | { type: 'encodedChanged'; text: string }
   | { type: 'opened'; text: string; found: Found | null; arrival: Arrival }
   | { type: 'foundChosen'; index: number }
   | { type: 'foundDismissed' }
-  | { type: 'partChanged'; part: JsonPartName; text: string }
+  | { type: 'partChanged'; part: JsonPartName; text: string; bulk?: boolean }
+  | { type: 'partRewritten'; part: JsonPartName; text: string; gesture?: string }
   | { type: 'viewChanged'; part: JsonPartName; view: PartView }
   | { type: 'signRequested' }
   | ({ type: 'signed'; token: string } & Asked)
@@ -45,9 +51,10 @@ export type Action =
   | { type: 'encodingChosen'; encoding: SecretEncoding }
   | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
   | { type: 'policyChanged'; field: keyof PolicyForm; text: string }
-  | { type: 'evaluateAtChosen'; at: number | null }
+  | { type: 'evaluateAtChosen'; at: number | null; gesture?: string }
   | { type: 'revealed'; target: Omit<Reveal, 'nonce'> }
-  | { type: 'exampleLoaded'; token: string; key: GeneratedKey };
+  | { type: 'exampleLoaded'; token: string; key: GeneratedKey }
+  | { type: 'forgotten' };
 
 /** The empty page. */
 export const initialState: DocumentState = {
@@ -85,6 +92,8 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
       return { ...state, found: null, arrival: null };
     case 'partChanged':
       return partChanged(state, action.part, action.text);
+    case 'partRewritten':
+      return withPart(state, action.part, action.text, null);
     case 'viewChanged':
       return viewChanged(state, action.part, action.view);
     case 'signRequested':
@@ -122,12 +131,20 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
         policy: emptyForm,
         evaluateAt: null,
       };
+    case 'forgotten':
+      // The counters grow on: an answer about what was forgotten is late.
+      return {
+        ...initialState,
+        revision: state.revision + 1,
+        tokenNumber: state.tokenNumber + 1,
+        keyRevision: state.keyRevision + 1,
+      };
   }
 }
 
-/** True for an answer about a token or a key that have changed since. */
-function isLate(state: DocumentState, { revision, keyRevision }: Asked): boolean {
-  return revision !== state.revision || keyRevision !== state.keyRevision;
+/** True for an answer that nobody waits for, or about a token or a key that have changed since. */
+function isLate({ signRequest, ...state }: DocumentState, { revision, keyRevision }: Asked): boolean {
+  return signRequest === null || revision !== state.revision || keyRevision !== state.keyRevision;
 }
 
 function withToken(state: DocumentState, tokenText: string, origin: DocumentState['origin']): DocumentState {
@@ -164,14 +181,27 @@ function opened(
 const blank = `${encodeSegment('{"alg":"HS256","typ":"JWT"}')}.${encodeSegment('{}')}.`;
 
 function partChanged(state: DocumentState, part: JsonPartName, text: string): DocumentState {
-  const drafts = { ...state.drafts, [part]: text };
-  if (!readJson(text).valid) return { ...state, drafts };
-  const token = parsed(state.tokenText.trim() === '' ? blank : state.tokenText);
-  const before = token[part].text ?? '';
+  if (!readJson(text).valid) return { ...state, drafts: { ...state.drafts, [part]: text } };
+  const before = editable(state)[part].text ?? '';
   // In the formatted view the line breaks are the view's, not the author's: they do not go into the token.
   const laidOut = state.views[part] === 'formatted' && (before === '' || isOneLine(before));
-  const exact = laidOut ? compactJson(text, spacingOf(before)) : text;
-  const tokenText = replaceSegment(token, part, exact);
+  return withPart(state, part, laidOut ? compactJson(text, spacingOf(before)) : text, text);
+}
+
+/** The token whose parts are edited: on an empty page a blank one. */
+function editable({ tokenText }: DocumentState): ParsedToken {
+  return parsed(tokenText.trim() === '' ? blank : tokenText);
+}
+
+/** Puts the exact text of a part into the token and asks for its signature; `draft` is what the pane goes on showing. */
+function withPart(
+  state: DocumentState,
+  part: JsonPartName,
+  exact: string,
+  draft: string | null,
+): DocumentState {
+  const drafts = { ...state.drafts, [part]: draft };
+  const tokenText = replaceSegment(editable(state), part, exact);
   if (tokenText === state.tokenText) return { ...state, drafts };
   const revision = state.revision + 1;
   return {

@@ -113,7 +113,7 @@ export function JsonPane({
           annotations={annotations}
           readOnly={shown.readOnly !== null}
           placeholder={placeholder}
-          onChange={(text) => dispatch({ type: 'partChanged', part, text })}
+          onChange={(text, { bulk }) => dispatch({ type: 'partChanged', part, text, bulk })}
           {...(target ? { revealOffset: target } : {})}
         />
       </div>

@@ -1,13 +1,14 @@
 import { useId } from 'react';
 import { useJudged } from '../../queries/judged.tsx';
 import type { PolicyForm } from '../../state/policyForm.ts';
+import { usePreferences } from '../../state/preferences.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 
 const fields: readonly { field: keyof PolicyForm; label: string; placeholder: string }[] = [
   { field: 'algorithms', label: 'Algorithms', placeholder: 'what the key can serve' },
   { field: 'audience', label: 'Audience', placeholder: 'not constrained' },
   { field: 'issuer', label: 'Issuer', placeholder: 'not constrained' },
-  { field: 'leeway', label: 'Leeway', placeholder: '0 s' },
+  { field: 'leeway', label: 'Leeway', placeholder: '' },
   { field: 'require', label: 'Require', placeholder: 'no claim' },
 ];
 
@@ -15,6 +16,7 @@ const fields: readonly { field: keyof PolicyForm; label: string; placeholder: st
 export function PolicyFields() {
   const form = useDocument((state) => state.policy);
   const { faults } = useJudged();
+  const { leeway } = usePreferences();
   const id = useId();
   return (
     <fieldset className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
@@ -28,7 +30,7 @@ export function PolicyFields() {
             <input
               id={`${id}-${field}`}
               value={form[field]}
-              placeholder={placeholder}
+              placeholder={field === 'leeway' ? `${leeway} s` : placeholder}
               spellCheck={false}
               autoCapitalize="off"
               autoComplete="off"
