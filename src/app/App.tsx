@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { ClaimsPanes } from './features/claims/ClaimsPanes.tsx';
 import { KeyPane } from './features/keys/KeyPane.tsx';
+import { sizesOf } from './features/settings/sizes.ts';
 import { EvaluateAtNotice } from './features/shell/EvaluateAtNotice.tsx';
 import { Footer } from './features/shell/Footer.tsx';
 import { PhoneNav } from './features/shell/PhoneNav.tsx';
@@ -10,8 +11,11 @@ import { EncodedPane } from './features/token/EncodedPane.tsx';
 import { ExampleList } from './features/token/ExampleList.tsx';
 import { StartPanel } from './features/token/StartPanel.tsx';
 import { useIntake } from './features/token/useIntake.ts';
+import { loadRules } from './queries/judged.tsx';
 import { useExamples } from './queries/loadExample.ts';
+import { useDialog } from './state/dialogs.ts';
 import { loadFinder } from './state/intake.ts';
+import { usePreferences } from './state/preferences.ts';
 import { useDocument } from './state/store.ts';
 import { loadWords } from './state/words.ts';
 
@@ -25,6 +29,11 @@ const ChecksPane = lazy(async () => ({ default: (await loadChecks()).ChecksPane 
 const loadSignature = () => import('./features/signature/SignaturePane.tsx');
 const SignaturePane = lazy(async () => ({ default: (await loadSignature()).SignaturePane }));
 
+const Split = lazy(async () => ({ default: (await import('./features/settings/Split.tsx')).Split }));
+const SettingsWindow = lazy(async () => ({
+  default: (await import('./features/settings/SettingsWindow.tsx')).SettingsWindow,
+}));
+
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'dragenter'] as const;
 
 /** Fetches what the first token will need as soon as somebody is there to give one: an idle page stays small. */
@@ -33,7 +42,15 @@ function usePreload(): void {
     const preload = () => {
       for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, preload);
       // A failure here shows when the part is really needed.
-      for (const load of [loadBanner, loadTimeline, loadChecks, loadSignature, loadFinder, loadWords])
+      for (const load of [
+        loadBanner,
+        loadTimeline,
+        loadChecks,
+        loadSignature,
+        loadFinder,
+        loadRules,
+        loadWords,
+      ])
         load().catch(() => {});
     };
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, preload, { passive: true });
@@ -50,17 +67,34 @@ export function App() {
   usePreload();
   const maker = useExamples();
   const empty = useDocument(({ tokenText }) => tokenText === '');
+  const { layout } = usePreferences();
+  const dialog = useDialog();
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <TopBar examples={(close) => <ExampleList maker={maker} onPicked={close} />} />
       <Judgement empty={empty} />
       <EvaluateAtNotice />
-      <main className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-2 lg:grid-cols-[minmax(290px,34fr)_minmax(300px,38fr)_minmax(260px,28fr)]">
-        <div className="flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r">
+      <main
+        id="columns"
+        style={sizesOf(layout)}
+        className="relative grid min-h-0 flex-1 grid-cols-1 md:grid-cols-2 lg:grid-cols-[minmax(290px,var(--left))_minmax(300px,var(--middle))_minmax(260px,var(--right))]"
+      >
+        <div
+          id="left-column"
+          className="flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r"
+        >
           <EncodedPane />
-          <KeyPane />
+          <div className="relative hidden flex-none lg:block">
+            <Suspense>
+              <Split part="key" />
+            </Suspense>
+          </div>
+          <div id="key-rows" className="flex-none border-t border-border lg:flex-(--key) lg:overflow-auto">
+            <KeyPane />
+          </div>
         </div>
         <div
+          id="middle-column"
           className={`flex min-h-0 min-w-0 flex-col overflow-auto border-border ${empty ? 'lg:col-span-2' : 'lg:border-r'}`}
         >
           {empty && <StartPanel maker={maker} />}
@@ -81,9 +115,18 @@ export function App() {
             </Suspense>
           </div>
         )}
+        <div className="hidden lg:contents">
+          <Suspense>
+            <Split part="left" />
+            {!empty && <Split part="middle" />}
+          </Suspense>
+        </div>
       </main>
       <Footer />
       <PhoneNav />
+      <Suspense>
+        {(dialog === 'settings' || dialog === 'privacy') && <SettingsWindow />}
+      </Suspense>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { findTokens } from '../core/find.ts';
 import {
   type CheckResult,
   examineToken,
-  judgeToken,
   type KeyInput,
   type KeyKind,
   type KeyRing,
@@ -13,6 +12,7 @@ import {
   readKeys,
   readPolicy,
 } from '../core/index.ts';
+import { judgeToken } from '../core/judge.ts';
 
 /** A JWK or a set may come as JSON rather than as text: both are what scripts have at hand. */
 const JSON_KINDS: readonly KeyKind[] = ['text', 'jwk', 'jwks'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTransition } from './clock.ts';
-import { judgeToken } from './index.ts';
+import { judgeToken } from './judge.ts';
 import { inputOf, NOW, type Scene } from './testing/tokens.ts';
 
 const next = (scene: Scene, now = NOW) => {

@@ -1,7 +1,8 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { examine } from './examine.ts';
-import { emptyPolicy, judgeToken } from './index.ts';
+import { emptyPolicy } from './index.ts';
+import { judgeToken } from './judge.ts';
 import type { KeyInput } from './keys/types.ts';
 import { signToken } from './sign.ts';
 import { keyFor } from './testing/keys.ts';

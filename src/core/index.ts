@@ -1,6 +1,3 @@
-import { checks } from './checks/index.ts';
-import { type JudgeInput, judge, type Verdict } from './verdict.ts';
-
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
 export { type DateClaim, dateClaims } from './dates.ts';
@@ -51,8 +48,3 @@ export type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from
 export { decodeLossy } from './token/utf8.ts';
 export type { CheckResult, Data, JudgeInput, Overall, SignatureAnswer, Verdict } from './verdict.ts';
 export { signatureLength } from './verify.ts';
-
-/** Judges a token by every rule: structure, header, policy, key, signature, claims. Pure and synchronous; `key` comes from `examine`. */
-export function judgeToken(input: JudgeInput): Verdict {
-  return judge(checks, input);
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checks } from './checks/index.ts';
-import { judgeToken } from './index.ts';
+import { judgeToken } from './judge.ts';
 import { factsOf, inputOf, NOW } from './testing/tokens.ts';
 import { type Check, type CheckResult, judge, type Outcome, type Overall, overall } from './verdict.ts';
 

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import { judgeToken, type ParsedToken, type Verdict } from '../../core/index.ts';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ParsedToken, Verdict } from '../../core/index.ts';
+import { late, useLate } from '../state/late.ts';
 import { useToken } from '../state/parts.ts';
 import { type ReadForm, readForm } from '../state/policyForm.ts';
 import { usePreferences } from '../state/preferences.ts';
@@ -17,6 +18,35 @@ export interface Judged extends Now, ReadForm {
   pending: boolean;
 }
 
+/** The rules: loaded with the first token, and long there when it is pasted by somebody whose pointer came first. */
+const judge = late(() => import('../../core/judge.ts'));
+
+/** Loads the rules, ahead of the first token. */
+export const loadRules = judge.load;
+
+const unjudged = (at: number): Verdict => ({
+  overall: 'undetermined',
+  signature: 'unknown',
+  at,
+  checks: [],
+});
+
+/** The rules, null until they are there; `error` where they can't be had. */
+function useRules(wanted: boolean) {
+  const core = useLate(judge, wanted);
+  const [error, setError] = useState<string | null>(null);
+  const load = useCallback(() => {
+    judge.load().then(
+      () => setError(null),
+      () => setError('The rules could not be loaded: the network or the site is not there.'),
+    );
+  }, []);
+  useEffect(() => {
+    if (wanted) load();
+  }, [wanted, load]);
+  return { core, error, retry: load };
+}
+
 const Context = createContext<Judged | null>(null);
 
 /** Judges the document once for all panes: claims and form with the keystroke, key and signature as soon as the worker answers. */
@@ -29,11 +59,14 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   const next = useCallback((now: number) => nextChange(token, read.policy, now), [token, read.policy]);
   const { now, fixed } = useNow(next);
   const { facts } = key;
-  const verdict = useMemo(
-    () => judgeToken({ token, policy: read.policy, now, key: facts }),
-    [token, read.policy, now, facts],
-  );
-  const judged = { token, ...read, now, fixed, verdict, key, pending: facts === null && key.error === null };
+  const rules = useRules(token.input !== '');
+  const verdict = useMemo(() => {
+    const asked = { token, policy: read.policy, now, key: facts };
+    return rules.core ? rules.core.judgeToken(asked) : unjudged(now);
+  }, [rules.core, token, read.policy, now, facts]);
+  const known = rules.error === null ? key : { ...key, error: rules.error, retry: rules.retry };
+  const pending = (facts === null || rules.core === null) && known.error === null;
+  const judged = { token, ...read, now, fixed, verdict, key: known, pending };
   return <Context.Provider value={judged}>{children}</Context.Provider>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyPolicy, judgeToken, parseToken } from '../../core/index.ts';
+import { emptyPolicy, parseToken } from '../../core/index.ts';
+import { judgeToken } from '../../core/judge.ts';
 import { computedAlgs } from '../../core/testing/keys.ts';
 import { compact, factsOf, NOW } from '../../core/testing/tokens.ts';
 import { algorithmExamples, type Example, faultExamples } from './examples.ts';

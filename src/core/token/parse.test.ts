@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeToken } from '../index.ts';
+import { judgeToken } from '../judge.ts';
 import { emptyPolicy } from '../policy.ts';
 import { b64, compact, factsOf, NOW } from '../testing/tokens.ts';
 import { parseToken } from './parse.ts';

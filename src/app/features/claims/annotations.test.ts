@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyPolicy, judgeToken, parseToken, readJson, type Selection } from '../../../core/index.ts';
+import { emptyPolicy, parseToken, readJson, type Selection } from '../../../core/index.ts';
+import { judgeToken } from '../../../core/judge.ts';
 import { compact, NOW } from '../../../core/testing/tokens.ts';
 import { annotationsOf } from './annotations.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckResult, judgeToken, parseToken } from '../../../core/index.ts';
+import { type CheckResult, parseToken } from '../../../core/index.ts';
+import { judgeToken } from '../../../core/judge.ts';
 import { b64, compact, inputOf } from '../../../core/testing/tokens.ts';
 import { tokenMarks } from './marks.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeToken, keylessFacts } from '../../../core/index.ts';
+import { keylessFacts } from '../../../core/index.ts';
+import { judgeToken } from '../../../core/judge.ts';
 import { b64, factsOf, inputOf, keyOf, NOW, type Scene } from '../../../core/testing/tokens.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
