@@ -4,7 +4,11 @@ import { type ESTree, parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** What other zones may import of the core: everything at once, or what is loaded when it is needed. */
-const DOORS = new Set(['index', 'find', 'keyWords', 'words'].map((name) => `src/core/${name}.ts`));
+const DOORS = new Set(
+  ['index', 'find', 'fixes', 'judge', 'keyWords', 'links', 'terms', 'words'].map(
+    (name) => `src/core/${name}.ts`,
+  ),
+);
 
 /** A module by its path from the root of the project. */
 type Source = readonly [path: string, text: string];
@@ -40,13 +44,14 @@ const ZONES: Record<string, Zone> = {
   },
   worker: { imports: ['core'], npm: [], without: [...REQUESTS, ...STORAGE] },
   cli: { imports: ['core'], npm: ['valibot', 'node:'], without: REQUESTS },
+  sw: { imports: [], npm: [], without: STORAGE.filter((name) => name !== 'caches') },
   ui: { imports: ['core'], npm: [...REACT, '@radix-ui/'] },
   editor: { imports: ['core', 'ui'], npm: [...REACT, 'monaco-editor', 'jsonc-parser'] },
-  state: { imports: ['core'], npm: [...REACT, 'zustand', 'valibot'] },
+  state: { imports: ['core'], npm: [...REACT, 'zustand', 'valibot', 'jsonc-parser'] },
   queries: { imports: ['core', 'worker', 'state'], npm: [...REACT, '@tanstack/react-query'] },
   feature: {
     imports: ['core', 'worker', 'queries', 'state', 'editor', 'ui'],
-    npm: [...REACT, '@radix-ui/', 'jsonc-parser'],
+    npm: [...REACT, '@radix-ui/', 'cmdk', 'jsonc-parser'],
   },
   app: {
     imports: ['core', 'feature', 'queries', 'state', 'editor', 'ui'],
@@ -62,7 +67,7 @@ const ZONES: Record<string, Zone> = {
 function zoneOf(path: string): { zone: string; feature?: string } | null {
   const [root, top = '', folder = '', name = ''] = path.split('/');
   if (root !== 'src') return null;
-  if (top === 'core' || top === 'worker' || top === 'cli') return folder === '' ? null : { zone: top };
+  if (['core', 'worker', 'cli', 'sw'].includes(top)) return folder === '' ? null : { zone: top };
   if (top !== 'app' || folder === '') return null;
   if (folder === 'main.tsx') return { zone: 'main' };
   if (name === '') return { zone: 'app' };
@@ -238,6 +243,7 @@ describe('in order', () => {
       "import { c } from '../core/index.ts'; import { b } from './b.ts'; performance.now();",
     ],
     ['src/cli/a.ts', "import { c } from '../core/index.ts'; import { x } from 'node:readline';"],
+    ['src/sw/a.ts', "import { b } from './b.ts'; caches.open('a'); fetch('b');"],
     [
       'src/app/ui/A.tsx',
       "import { useState } from 'react'; import { B } from './B.tsx'; const a = <p>don't</p>;",
@@ -320,6 +326,10 @@ describe('a planted violation is found', () => {
     ['src/worker/a.ts', 'self.fetch(url);', 'global', 'fetch'],
     ['src/worker/a.ts', 'importScripts(url);', 'global', 'importScripts'],
     ['src/cli/a.ts', "import { api } from '../worker/api.ts';", 'wall', '../worker/api.ts'],
+    ['src/sw/a.ts', "import { c } from '../core/index.ts';", 'wall', '../core/index.ts'],
+    ['src/sw/a.ts', "import * as v from 'valibot';", 'npm', 'valibot'],
+    ['src/sw/a.ts', "indexedDB.open('tokens');", 'global', 'indexedDB'],
+    ['src/app/queries/a.ts', "import '../../sw/main.ts';", 'wall', '../../sw/main.ts'],
     ['src/app/ui/A.tsx', "import { s } from '../state/store.ts';", 'wall', '../state/store.ts'],
     ['src/app/ui/A.tsx', "import { q } from '../queries/q.ts';", 'wall', '../queries/q.ts'],
     ['src/app/ui/A.tsx', "import { F } from '../features/token/F.tsx';", 'wall', '../features/token/F.tsx'],

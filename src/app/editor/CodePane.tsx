@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import './editor.css';
+import { HoverIntent, type HoverPlace } from './hoverIntent.ts';
 import { lineAndColumn, type ShownText, showText } from './lineEndings.ts';
 import { keepsTextarea, whenMonaco } from './loadMonaco.ts';
 import { TextPane, type TextPaneHandle } from './TextPane.tsx';
@@ -8,6 +9,8 @@ import type { CodePaneProps, Mark, PaneHandle, PaneState, ShownPane } from './ty
 
 /** The most notes that are read out; a text with more faults than this is not repaired by listening. */
 const MOST_NOTES = 50;
+
+const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }));
 
 type MonacoPane = typeof import('./monaco.ts').MonacoPane;
 
@@ -18,12 +21,15 @@ type MonacoPane = typeof import('./monaco.ts').MonacoPane;
  * fills a parent of definite height and otherwise grows with its text.
  */
 export function CodePane(props: CodePaneProps) {
-  const { label, value, language, revealOffset, marks, annotations, colouring } = props;
+  const { label, value, language, revealOffset, marks, annotations, colouring, linked } = props;
   const [monaco, setMonaco] = useState<{ Pane: MonacoPane; carried: PaneState } | null>(null);
   const textPane = useRef<TextPaneHandle>(null);
   const monacoPane = useRef<PaneHandle>(null);
   const visited = useRef<number>(undefined);
   const notesId = useId();
+  const [hovered, setHovered] = useState<HoverPlace | null>(null);
+  const [intent] = useState(() => new HoverIntent(setHovered));
+  const dismiss = useCallback(() => intent.cancel(), [intent]);
   const shown = useMemo(() => showText(value), [value]);
 
   useEffect(() => {
@@ -49,6 +55,8 @@ export function CodePane(props: CodePaneProps) {
     [shown, annotations],
   );
 
+  const shownLinked = useMemo(() => (linked ? shift(linked, shown) : null), [shown, linked]);
+
   const pane: ShownPane = {
     label,
     language,
@@ -62,7 +70,13 @@ export function CodePane(props: CodePaneProps) {
     wrap: props.wrap ?? true,
     describedBy:
       [props.describedBy, shownMarks.length > 0 ? notesId : undefined].filter(Boolean).join(' ') || undefined,
+    linked: shownLinked,
+    onPoint: (start, end) => props.onPoint?.(shown.toOriginal(start), shown.toOriginal(end)),
+    onHover: (place) => intent.over(place),
+    complete: props.complete,
   };
+  const messages = hovered ? messagesAt(shownMarks, hovered.offset) : [];
+  const described = hovered && (props.describe?.(shown.toOriginal(hovered.offset)) ?? null);
   return (
     <div className="code-pane" data-language={language}>
       {monaco ? (
@@ -77,8 +91,29 @@ export function CodePane(props: CodePaneProps) {
           ))}
         </ul>
       )}
+      {hovered && (messages.length > 0 || described !== null) && (
+        <Suspense>
+          <HoverCard
+            place={hovered}
+            onEnter={() => intent.hold()}
+            onLeave={() => intent.over(null)}
+            onDismiss={dismiss}
+          >
+            {messages.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+            {described}
+          </HoverCard>
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** The messages of the marks over an offset, each once. */
+function messagesAt(marks: readonly Mark[], offset: number): string[] {
+  const here = marks.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+  return [...new Set(here.map(({ message }) => message))];
 }
 
 function shift<T extends { start: number; end: number }>(range: T, shown: ShownText): T {

@@ -31,11 +31,7 @@ function Run({ run }: { run: PaintedRun }) {
   const className = [run.className, run.severity && `mark mark-${run.severity}`].filter(Boolean).join(' ');
   return (
     <>
-      <span
-        className={className || undefined}
-        title={run.messages.join('\n') || undefined}
-        data-start={run.start}
-      >
+      <span className={className || undefined} data-start={run.start}>
         {run.text}
       </span>
       {run.annotations.length > 0 && (

@@ -1,14 +1,7 @@
-import {
-  type PointerEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { HoverPlace } from './hoverIntent.ts';
 import { jsonColouring } from './jsonColouring.ts';
+import { markLinked, paintedRange } from './linkedText.ts';
 import { PaintedText } from './PaintedText.tsx';
 import { QuietGate } from './quietGate.ts';
 import { isBulkChange, minimalEdit } from './textEdit.ts';
@@ -58,6 +51,31 @@ export function TextPane({ pane, ref }: { pane: ShownPane; ref: Ref<TextPaneHand
     };
   }, [gate]);
 
+  const { onPoint } = pane;
+  const reportPoint = useRef(onPoint);
+  useLayoutEffect(() => {
+    reportPoint.current = onPoint;
+  });
+  useEffect(() => {
+    const report = () => {
+      const element = area.current;
+      // Browsers differ in whether they tell the field or the page.
+      if (element && document.activeElement === element) {
+        reportPoint.current(element.selectionStart, element.selectionEnd);
+      }
+    };
+    document.addEventListener('selectionchange', report);
+    return () => document.removeEventListener('selectionchange', report);
+  }, []);
+
+  const { linked } = pane;
+  // The painted text is another one with each colour and mark.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ranges are of what is painted now
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    return box && linked && painted ? markLinked(box, linked) : undefined;
+  }, [linked, painted, text, colours, marks, annotations]);
+
   useImperativeHandle(
     ref,
     () => ({
@@ -106,18 +124,26 @@ export function TextPane({ pane, ref }: { pane: ShownPane; ref: Ref<TextPaneHand
         placeholder={pane.placeholder}
         defaultValue={initial}
         onInput={onInput}
-        onPointerMove={showMessage}
+        onPointerMove={({ pointerType, clientX, clientY }) => {
+          if (pointerType !== 'touch')
+            pane.onHover(painted ? placeAt(scroller.current, clientX, clientY) : null);
+        }}
+        onPointerLeave={() => pane.onHover(null)}
       />
     </div>
   );
 }
 
-/** The marks lie below the textarea, so it borrows the tooltip of the one under the pointer. */
-function showMessage(event: PointerEvent<HTMLTextAreaElement>) {
-  const area = event.currentTarget;
-  const below = area.ownerDocument.elementsFromPoint(event.clientX, event.clientY);
-  const message = below.find((element) => element.classList.contains('mark'))?.getAttribute('title') ?? '';
-  if (area.title !== message) area.title = message;
+/** The coloured run below a point of the viewport: the painted text lies beneath the textarea. */
+function placeAt(scroller: HTMLElement | null, x: number, y: number): HoverPlace | null {
+  const run = document
+    .elementsFromPoint(x, y)
+    .find((element) => element instanceof HTMLElement && element.dataset.start !== undefined);
+  if (!(run instanceof HTMLElement) || !scroller?.contains(run)) return null;
+  const line = [...run.getClientRects()].find(({ top, bottom }) => top <= y && y <= bottom);
+  return line
+    ? { offset: Number(run.dataset.start), x: line.left, top: line.top, bottom: line.bottom }
+    : null;
 }
 
 function stateOf(area: HTMLTextAreaElement, scroller: HTMLElement | null): PaneState {
@@ -131,13 +157,8 @@ function stateOf(area: HTMLTextAreaElement, scroller: HTMLElement | null): PaneS
 }
 
 function scrollToOffset(scroller: HTMLElement, offset: number) {
-  const run = [...scroller.querySelectorAll<HTMLElement>('[data-start]')].findLast(
-    (element) => Number(element.dataset.start) <= offset,
-  );
-  const node = run?.firstChild;
-  if (!run || !node) return;
-  const range = document.createRange();
-  range.setStart(node, Math.min(offset - Number(run.dataset.start), node.textContent?.length ?? 0));
+  const range = paintedRange(scroller, offset, offset);
+  if (!range) return;
   const place = range.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
   if (place.top < frame.top || place.bottom > frame.bottom) {

@@ -1,5 +1,6 @@
 import { editor, type IDisposable, Selection } from 'monaco-editor/editor';
 import { flushSync } from 'react-dom';
+import { completeWith } from './monacoCompletions.ts';
 import { toColours, toMarkers, toRange, toRemarks } from './monacoDecorations.ts';
 import { JSON_LANGUAGE } from './monacoJson.ts';
 import { fixedOptions, paneOptions } from './monacoOptions.ts';
@@ -26,6 +27,7 @@ export class LiveEditor {
   private readonly view: editor.IStandaloneCodeEditor;
   private readonly colours: editor.IEditorDecorationsCollection;
   private readonly remarks: editor.IEditorDecorationsCollection;
+  private readonly links: editor.IEditorDecorationsCollection;
   private readonly listeners: IDisposable[];
   private pane: ShownPane;
   /** What was drawn last; compared by identity. */
@@ -52,8 +54,14 @@ export class LiveEditor {
     });
     this.colours = this.view.createDecorationsCollection();
     this.remarks = this.view.createDecorationsCollection();
+    this.links = this.view.createDecorationsCollection();
+    completeWith(this.model, () => this.pane.complete);
     this.listeners = [
       this.model.onDidChangeContent((event) => this.report(event)),
+      this.view.onDidChangeCursorSelection(() => this.reportPoint()),
+      this.view.onDidFocusEditorText(() => this.reportPoint()),
+      this.view.onMouseMove(({ target, event }) => this.reportHover(target, event.posx)),
+      this.view.onMouseLeave(() => this.pane.onHover(null)),
       this.view.onDidContentSizeChange(() => this.fitRoom()),
       this.view.onDidLayoutChange(({ viewportColumn }) => {
         if (viewportColumn !== this.columns) this.drawRemarks();
@@ -76,6 +84,7 @@ export class LiveEditor {
     }
     if (pane.colouring !== before.colouring) this.colours.set(toColours(this.model, pane.colouring ?? []));
     if (pane.annotations !== before.annotations) this.drawRemarks();
+    if (pane.linked !== before.linked) this.drawLinks();
     this.describe();
   }
 
@@ -124,6 +133,37 @@ export class LiveEditor {
     );
     // Typing into an EditContext is no discrete event to React: without this the page follows a frame late.
     flushSync(() => this.pane.onEdit(this.text, bulk));
+  }
+
+  /** Where the caret or selection stands, as long as it is a person who moves it. */
+  private reportPoint(): void {
+    const selection = this.view.getSelection();
+    if (this.following || !selection || !this.view.hasTextFocus()) return;
+    const start = this.model.getOffsetAt(selection.getStartPosition());
+    this.pane.onPoint(start, this.model.getOffsetAt(selection.getEndPosition()));
+  }
+
+  private reportHover({ type, position }: editor.IMouseTarget, x: number): void {
+    const place = type === editor.MouseTargetType.CONTENT_TEXT ? position : null;
+    const line = place && this.view.getScrolledVisiblePosition(place);
+    if (!line) {
+      this.pane.onHover(null);
+      return;
+    }
+    const top = this.host.getBoundingClientRect().top + line.top;
+    const bottom = top + line.height;
+    this.pane.onHover({ offset: this.model.getOffsetAt(place), x, top, bottom });
+  }
+
+  private drawLinks(): void {
+    const { linked } = this.pane;
+    if (!linked) {
+      this.links.clear();
+      return;
+    }
+    const range = toRange(this.model, linked.start, linked.end);
+    this.links.set([{ range, options: { className: 'linked' } }]);
+    if (linked.reveal) this.view.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Immediate);
   }
 
   private drawRemarks(): void {

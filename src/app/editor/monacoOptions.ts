@@ -10,6 +10,7 @@ const scrollbar = {
 
 /** The options of an editor that never change; measures are those of the textarea in editor.css. */
 export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
+  acceptSuggestionOnCommitCharacter: false,
   accessibilitySupport: 'auto',
   automaticLayout: true,
   autoClosingBrackets: 'never',
@@ -39,17 +40,18 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   overviewRulerLanes: 0,
   padding: { top: 10, bottom: 10 },
-  quickSuggestions: false,
   renderLineHighlight: 'none',
   renderWhitespace: 'none',
   renderValidationDecorations: 'on',
   scrollBeyondLastColumn: 0,
   scrollBeyondLastLine: false,
   selectionHighlight: false,
+  suggest: { showIcons: false, showWords: false, snippetsPreventQuickSuggestions: false },
   // Otherwise Tab is a trap for the keyboard.
   tabFocusMode: true,
   tabSize: 2,
   trimAutoWhitespace: false,
+  wordBasedSuggestions: 'off',
   wrappingIndent: 'none',
   wrappingStrategy: 'simple',
 };
@@ -62,6 +64,7 @@ export function paneOptions(pane: ShownPane): editor.IEditorOptions {
     autoIndent: token ? 'none' : 'keep',
     matchBrackets: token ? 'never' : 'always',
     placeholder: pane.placeholder ?? '',
+    quickSuggestions: pane.complete ? { strings: true, other: false, comments: false } : false,
     readOnly: pane.readOnly,
     stopRenderingLineAfter: token && pane.wrap ? -1 : 10_000,
     scrollbar: { ...scrollbar, horizontal: pane.wrap ? 'hidden' : 'auto' },

@@ -7,8 +7,6 @@ export interface PaintedRun {
   text: string;
   className: string | undefined;
   severity: Mark['severity'] | undefined;
-  /** The messages of all marks that cover the run. */
-  messages: string[];
   annotations: Annotation[];
 }
 
@@ -57,7 +55,6 @@ export function paint(
       text: text.slice(start, end),
       className: here && here.start <= start ? here.className : undefined,
       severity: worst(active),
-      messages: active.map((mark) => mark.message),
       annotations: ends.get(end) ?? [],
     });
   }
@@ -68,7 +65,6 @@ export function paint(
       text: '',
       className: undefined,
       severity: undefined,
-      messages: [],
       annotations: first,
     });
   }

@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import type { HoverPlace } from './hoverIntent.ts';
+
 /** A remark that stands at the end of a line, such as a date in words; it is no part of the text. */
 export interface Annotation {
   /** UTF-16 offset into the pane's value; the remark stands at the end of that offset's line. */
@@ -30,6 +33,28 @@ export interface RevealTarget {
   nonce: number;
 }
 
+/** A stretch that is marked because another pane, or the caret in this one, points at it; `reveal` scrolls it into view within the pane. */
+export interface LinkedStretch {
+  start: number;
+  end: number;
+  reveal: boolean;
+}
+
+/** A proposal for what is being typed: `insert` takes the place of `[start, end)`. Offsets count UTF-16 units of the text that was asked about. */
+export interface Completion {
+  label: string;
+  /** A few words behind the label. */
+  detail: string;
+  /** Sentences about it. */
+  about: string;
+  insert: string;
+  start: number;
+  end: number;
+}
+
+/** Finds proposals for a text with the caret at an offset (UTF-16 units). */
+export type Completer = (text: string, offset: number) => Promise<Completion[]>;
+
 /** What a text pane is told by the screen. All offsets count UTF-16 units of `value`. */
 export interface CodePaneProps {
   /** Accessible name of the textbox. */
@@ -50,6 +75,13 @@ export interface CodePaneProps {
   describedBy?: string;
   /** Scrolls to the place, puts the caret there and focuses the textbox. */
   revealOffset?: RevealTarget;
+  linked?: LinkedStretch | null;
+  /** Called when a person moves the caret or selects; `start` equals `end` for a caret. */
+  onPoint?(start: number, end: number): void;
+  /** What the card says of a place at which the pointer rests, besides the messages of the marks there; null for nothing. */
+  describe?(offset: number): ReactNode;
+  /** Proposals while typing, where the editor can show them; its text has LF for every line ending. */
+  complete?: Completer;
 }
 
 /** Caret, focus and scroll position as one pane hands them to its successor; offsets in UTF-16 units, `scrollTop` in CSS pixels. */
@@ -82,4 +114,8 @@ export interface ShownPane {
   wrap: boolean;
   /** Ids of all elements that describe the textbox. */
   describedBy: string | undefined;
+  linked: LinkedStretch | null;
+  onPoint(start: number, end: number): void;
+  onHover(place: HoverPlace | null): void;
+  complete: Completer | undefined;
 }

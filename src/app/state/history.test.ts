@@ -18,13 +18,13 @@ const SECRET = { jwk: { kty: 'oct' }, publicJwk: { kty: 'oct' }, secretBase64url
 
 const blank: Page = { history: emptyHistory, state: initialState, at: 0 };
 
-function after(page: Page, action: Action, pause = 5000): Page {
+function happen(page: Page, action: Action, pause = 5000): Page {
   const at = page.at + pause;
   const state = reduce(page.state, action);
   return { history: recorded(page.history, action, { before: page.state, after: state, at }), state, at };
 }
 
-const act = (page: Page, ...actions: Action[]) => actions.reduce((on, action) => after(on, action), page);
+const act = (page: Page, ...actions: Action[]) => actions.reduce((on, action) => happen(on, action), page);
 
 function travel(page: Page, way: 'undo' | 'redo'): Page {
   const there = moved(page.history, page.state, way);
@@ -112,7 +112,7 @@ const happening: fc.Arbitrary<Action | null> = fc.oneof(
 const happenings = fc.array(fc.tuple(happening, fc.nat({ max: 3000 })), { maxLength: 25 });
 
 const live = (page: Page, list: readonly (readonly [Action | null, number])[]) =>
-  list.reduce((on, [action, pause]) => after(on, action ?? signed(on, 'bmV3'), pause), page);
+  list.reduce((on, [action, pause]) => happen(on, action ?? signed(on, 'bmV3'), pause), page);
 
 describe('any sequence of edits', () => {
   test.each([
@@ -165,8 +165,8 @@ describe('steps', () => {
   const token = act(blank, paste);
 
   test('a paste, an edit and its signature are two', () => {
-    const edited = after(token, payload('{"sub":"b"}'));
-    const done = after(edited, signed(edited, 'b25l'));
+    const edited = happen(token, payload('{"sub":"b"}'));
+    const done = happen(edited, signed(edited, 'b25l'));
     expect(done.history.past.map(({ label }) => label)).toEqual(['paste', 'edit of the payload']);
     expect(made(travel(done, 'undo'))).toEqual(made(token));
     expect(travel(travel(done, 'undo'), 'redo').state).toMatchObject({
@@ -229,13 +229,13 @@ describe('steps', () => {
     ['a view is none', [[{ type: 'viewChanged', part: 'payload', view: 'bytes' }, 0]], 0],
   ])('%s', (_name, actions, steps) => {
     const start = { ...token, history: emptyHistory };
-    const page = actions.reduce((on, [action, pause]) => after(on, action, pause), start);
+    const page = actions.reduce((on, [action, pause]) => happen(on, action, pause), start);
     expect(page.history.past).toHaveLength(steps);
   });
 
   test('after an undo begin a new future', () => {
     const back = travel(act(token, payload('{"sub":"a"}')), 'undo');
-    const other = after(back, payload('{"sub":"z"}'), 10);
+    const other = happen(back, payload('{"sub":"z"}'), 10);
     expect(moved(other.history, other.state, 'redo')).toBeNull();
     expect(made(travel(other, 'undo'))).toEqual(made(token));
   });
@@ -243,13 +243,13 @@ describe('steps', () => {
   test('typed right after an undo are no part of the step before', () => {
     const two = act(token, payload('{"sub":"a"}'), payload('{"sub":"ab"}'));
     const back = travel(two, 'undo');
-    const other = after(back, payload('{"sub":"z"}'), 10);
+    const other = happen(back, payload('{"sub":"z"}'), 10);
     expect(made(travel(other, 'undo'))).toEqual(made(back));
   });
 
   test('that come back unsigned are signed anew', () => {
-    const pending = after(token, payload('{"sub":"a"}'));
-    const back = travel(after(pending, payload('{"sub":"b"}')), 'undo');
+    const pending = happen(token, payload('{"sub":"a"}'));
+    const back = travel(happen(pending, payload('{"sub":"b"}')), 'undo');
     expect(back.state.signRequest).toBe(back.state.revision);
     expect(reduce(back.state, signed(pending, 'b2xk'))).toBe(back.state);
   });

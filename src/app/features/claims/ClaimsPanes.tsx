@@ -4,6 +4,7 @@ import { useToken } from '../../state/parts.ts';
 import { useDocument } from '../../state/store.ts';
 import { JsonPane } from './JsonPane.tsx';
 
+const Explanation = lazy(async () => ({ default: (await import('./Explanation.tsx')).Explanation }));
 const SigningNotice = lazy(async () => ({ default: (await import('./SigningNotice.tsx')).SigningNotice }));
 
 function payloadRemark(value: unknown, typ: unknown): string {
@@ -44,6 +45,15 @@ export function ClaimsPanes() {
         placeholder={'{"sub": "user_42"}'}
         className={token.input === '' ? 'h-36 flex-none' : 'min-h-48 flex-1'}
       />
+      {token.input !== '' && (
+        <Suspense
+          fallback={
+            <div className="min-h-[76px] flex-none max-md:min-h-[96px] [@media(height<780px)]:hidden" />
+          }
+        >
+          <Explanation />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,18 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
-import { CodePane } from '../../editor/CodePane.tsx';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useJudged } from '../../queries/judged.tsx';
-import type { JsonPartName } from '../../state/document.ts';
-import { shownPart } from '../../state/parts.ts';
-import { usePreferences } from '../../state/preferences.ts';
+import type { JsonPartName, PartView } from '../../state/document.ts';
+import { type ShownPart, shownPart } from '../../state/parts.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
-import { useHeadline } from '../../state/words.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { annotationsOf } from './annotations.ts';
-import { jsonMarks } from './marks.ts';
-import { memberOffset } from './places.ts';
+import { JsonText } from './JsonText.tsx';
+
+const PartBytes = lazy(async () => ({ default: (await import('./PartBytes.tsx')).PartBytes }));
 
 const readOnlyBecause = {
   'not-utf8':
@@ -20,7 +17,18 @@ const readOnlyBecause = {
   encrypted: 'The claims are inside the ciphertext. Decryption is not here yet.',
 } as const;
 
-/** The header or the payload: JSON that can be edited, with its faults marked and its dates and check results at the line ends. */
+/** The views that a part has: as text, laid out and exact where that differs, and as bytes. */
+function viewsOf({ canFormat }: ShownPart): { value: PartView; label: string }[] {
+  const text: { value: PartView; label: string }[] = canFormat
+    ? [
+        { value: 'formatted', label: 'Formatted' },
+        { value: 'exact', label: 'Exact' },
+      ]
+    : [{ value: 'formatted', label: 'JSON' }];
+  return [...text, { value: 'bytes', label: 'Bytes' }];
+}
+
+/** The header or the payload: as text that can be edited, or as bytes. */
 export function JsonPane({
   id,
   part,
@@ -38,28 +46,13 @@ export function JsonPane({
   children?: ReactNode;
   className?: string;
 }) {
-  const { token, verdict, now, key } = useJudged();
+  const { token } = useJudged();
   const draft = useDocument((state) => state.drafts[part]);
   const view = useDocument((state) => state.views[part]);
-  const reveal = useDocument((state) => state.reveal);
-  const { zone } = usePreferences();
   const shown = useMemo(() => shownPart({ draft, view }, token, part), [draft, view, token, part]);
-  const { checks } = verdict;
+  const options = viewsOf(shown);
+  const chosen = options.some(({ value }) => value === view) ? view : 'formatted';
   const { json } = shown;
-  const headline = useHeadline(json !== null);
-  const marks = useMemo(
-    () => (json ? jsonMarks(part, json, checks, headline) : []),
-    [part, json, checks, headline],
-  );
-  const annotations = useMemo(
-    () =>
-      json ? annotationsOf(part, json, { checks, now, zone, selection: key.facts?.selection ?? null }) : [],
-    [part, json, checks, now, zone, key.facts],
-  );
-  const target = useMemo(() => {
-    if (reveal?.part !== part) return undefined;
-    return { offset: json ? memberOffset(json, reveal.path) : 0, nonce: reveal.nonce };
-  }, [reveal, part, json]);
   return (
     <Pane
       {...(id === undefined ? {} : { id })}
@@ -69,14 +62,11 @@ export function JsonPane({
       className={className ?? ''}
       actions={
         <>
-          {shown.canFormat && (
+          {token[part].text !== null && token.input !== '' && (
             <Segmented
               label={`${title} view`}
-              value={view}
-              options={[
-                { value: 'formatted', label: 'Formatted' },
-                { value: 'exact', label: 'Exact' },
-              ]}
+              value={chosen}
+              options={options}
               onChange={(next) => dispatch({ type: 'viewChanged', part, view: next })}
             />
           )}
@@ -102,21 +92,21 @@ export function JsonPane({
         {shown.readOnly && <Notice tone="warn">{readOnlyBecause[shown.readOnly]}</Notice>}
         {children}
       </div>
-      <div
-        className={`min-h-0 flex-1 bg-sunken ${part === 'header' ? '[--code-pane-max:180px]' : 'max-lg:[--code-pane-max:480px]'}`}
-      >
-        <CodePane
-          label={title}
-          value={shown.text}
-          language="json"
-          marks={marks}
-          annotations={annotations}
-          readOnly={shown.readOnly !== null}
-          placeholder={placeholder}
-          onChange={(text, { bulk }) => dispatch({ type: 'partChanged', part, text, bulk })}
-          {...(target ? { revealOffset: target } : {})}
-        />
-      </div>
+      {chosen === 'bytes' ? (
+        <div
+          className={`flex min-h-0 flex-1 flex-col bg-sunken ${part === 'header' ? 'h-60' : 'min-h-60 max-lg:h-96'}`}
+        >
+          <Suspense>
+            <PartBytes part={part} />
+          </Suspense>
+        </div>
+      ) : (
+        <div
+          className={`min-h-0 flex-1 bg-sunken ${part === 'header' ? '[--code-pane-max:180px]' : 'max-lg:[--code-pane-max:480px]'}`}
+        >
+          <JsonText part={part} shown={shown} title={title} placeholder={placeholder} />
+        </div>
+      )}
     </Pane>
   );
 }

@@ -4,6 +4,8 @@ import { CodePane } from '../../editor/CodePane.tsx';
 import type { Colouring, Mark } from '../../editor/types.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { openText } from '../../state/intake.ts';
+import { useLinked } from '../../state/linked.ts';
+import { point, usePointing } from '../../state/pointing.ts';
 import { dispatch, getDocument, useDocument } from '../../state/store.ts';
 import { useHeadline } from '../../state/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,6 +49,9 @@ export function EncodedPane() {
     () => (reveal?.part === 'encoded' ? { offset: reveal.offset, nonce: reveal.nonce } : undefined),
     [reveal],
   );
+  const linked = useLinked(token).encoded;
+  const elsewhere = usePointing()?.in !== 'encoded';
+  const stretch = useMemo(() => linked && { ...linked, reveal: elsewhere }, [linked, elsewhere]);
   return (
     <Pane
       id="token"
@@ -79,6 +84,8 @@ export function EncodedPane() {
           onChange={(next, { bulk }) =>
             bulk ? openText(next) : dispatch({ type: 'encodedChanged', text: next })
           }
+          linked={stretch}
+          onPoint={(start, end) => point({ in: 'encoded', text, start, end })}
           {...(target ? { revealOffset: target } : {})}
         />
       </div>
