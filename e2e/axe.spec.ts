@@ -1,18 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { states } from './states.ts';
 import { openPage, test, verdictOf, waitForMonaco } from './support.ts';
-
-/** The same page, as the types of another copy of Playwright describe it. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
-/** Each violation in a line: the rule, the element, and what axe says of it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ any, target }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`),
-  );
-}
 
 for (const colorScheme of ['dark', 'light'] as const) {
   for (const editor of ['Monaco', 'textarea'] as const) {
@@ -35,7 +24,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
           await test.step(name, async () => {
             await reach(page);
             await expect(verdictOf(page)).toContainText(verdict);
-            expect.soft(await violations(page), name).toEqual([]);
+            expect.soft(await axeViolations(page), name).toEqual([]);
           });
         }
         await expect(page.locator('.monaco-editor')).toHaveCount(editor === 'Monaco' ? 3 : 0);

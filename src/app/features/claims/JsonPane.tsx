@@ -17,15 +17,15 @@ const readOnlyBecause = {
   encrypted: 'The claims are inside the ciphertext. Decryption is not here yet.',
 } as const;
 
-/** The views that a part has: as text, laid out and exact where that differs, and as bytes. */
-function viewsOf({ canFormat }: ShownPart): { value: PartView; label: string }[] {
+/** The views that a part has: as text, laid out and exact where that differs, and as bytes where it has any. */
+function viewsOf({ canFormat }: ShownPart, bytes: number): { value: PartView; label: string }[] {
   const text: { value: PartView; label: string }[] = canFormat
     ? [
         { value: 'formatted', label: 'Formatted' },
         { value: 'exact', label: 'Exact' },
       ]
     : [{ value: 'formatted', label: 'JSON' }];
-  return [...text, { value: 'bytes', label: 'Bytes' }];
+  return bytes > 0 ? [...text, { value: 'bytes', label: 'Bytes' }] : text;
 }
 
 /** The header or the payload: as text that can be edited, or as bytes. */
@@ -50,7 +50,8 @@ export function JsonPane({
   const draft = useDocument((state) => state.drafts[part]);
   const view = useDocument((state) => state.views[part]);
   const shown = useMemo(() => shownPart({ draft, view }, token, part), [draft, view, token, part]);
-  const options = viewsOf(shown);
+  const segment = token.segments.find((one) => one.part === part);
+  const options = viewsOf(shown, segment?.bytes?.length ?? 0);
   const chosen = options.some(({ value }) => value === view) ? view : 'formatted';
   const { json } = shown;
   return (
@@ -62,7 +63,7 @@ export function JsonPane({
       className={className ?? ''}
       actions={
         <>
-          {token[part].text !== null && token.input !== '' && (
+          {options.length > 1 && token.input !== '' && (
             <Segmented
               label={`${title} view`}
               value={chosen}
