@@ -16,6 +16,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     trace: 'off',
+    // Each test has a browser of its own that would fetch the whole site once more, and a service worker hides requests from
+    // `page.route`: only the specs about it (offline, lockdown) allow it.
+    serviceWorkers: 'block',
     // Playwright starts Chromium without its sandbox unless told otherwise, so root and containers work.
     launchOptions: executablePath ? { executablePath } : {},
   },

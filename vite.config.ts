@@ -2,13 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hostHeaders } from './scripts/headers.mjs';
+import { offline } from './scripts/offline.mjs';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any host.
   base: './',
   // One page: an unknown path is a 404 in the preview, as it is on a static host.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), hostHeaders()],
+  plugins: [react(), tailwindcss(), hostHeaders(), offline()],
   worker: {
     format: 'es',
     // A name by which scripts/check-bundle.mjs knows the worker.

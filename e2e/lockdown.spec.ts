@@ -1,8 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
+import { type Host, openStranger, plainHost } from './hosts.ts';
 import {
   expectSigned,
   goodToken,
@@ -14,34 +11,11 @@ import {
   test,
   verdictOf,
   waitForMonaco,
+  waitUntilKept,
   watchPage,
 } from './support.ts';
 
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.woff2': 'font/woff2',
-};
-
-/** A host that sets no headers of its own and serves the site below `prefix`; all else is 404. */
-async function plainHost(prefix: string): Promise<{ server: Server; origin: string }> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
-    const name = path === prefix ? 'index.html' : normalize(path.slice(prefix.length));
-    const file = join('dist', name);
-    if (!path.startsWith(prefix) || name.startsWith('..') || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
-}
+test.use({ serviceWorkers: 'allow' });
 
 test('is served with its policy', async ({ request }) => {
   const response = await request.get('./');
@@ -68,7 +42,10 @@ test('is served with its policy', async ({ request }) => {
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });
 
-test('asks for nothing but its own files, and keeps neither token nor key', async ({ page }) => {
+test('asks for nothing but its own files, and keeps neither token nor key', async ({ page, context }) => {
+  // The context's requests are also those of the service worker.
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
   const watch = await openPage(page);
   await waitForMonaco(page);
   const token = goodToken({ jku: 'https://elsewhere.example/jwks', iss: 'https://elsewhere.example' });
@@ -79,13 +56,14 @@ test('asks for nothing but its own files, and keeps neither token nor key', asyn
   await expectSigned(page);
   await page.getByRole('button', { name: /^Theme/ }).click();
   await page.getByRole('group', { name: 'Time zone of dates' }).getByRole('radio', { name: 'Local' }).check();
+  await waitUntilKept(page);
   const kept = await page.evaluate(async () => ({
     stored: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
     address: location.href,
     state: JSON.stringify(history.state),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
+    caches: await caches.keys(),
   }));
   expect(kept.stored).toContain('assay.preferences');
   for (const text of [kept.stored, kept.address, kept.state]) {
@@ -93,21 +71,26 @@ test('asks for nothing but its own files, and keeps neither token nor key', asyn
     expect(text).not.toContain(secret);
     expect(text).not.toContain('user_42');
   }
-  expect(kept).toMatchObject({ cookies: '', databases: 0, caches: 0 });
+  expect(kept).toMatchObject({ cookies: '', databases: 0, caches: [expect.stringMatching(/^assay \/ /)] });
   expect(new URL(kept.address).pathname + new URL(kept.address).search).toBe('/');
-  expect(watch.requests.length).toBeGreaterThan(2);
-  for (const address of watch.requests) {
-    if (/^(?:data|blob):/.test(address)) continue;
-    expect(new URL(address).pathname).toMatch(/^\/(?:$|index\.html$|icon\.svg$|assets\/)/);
-    expect(new URL(address).search).toBe('');
+  expect(requests).toEqual(expect.arrayContaining(watch.requests));
+  const own = requests
+    .filter((address) => !/^(?:data|blob):/.test(address))
+    .map((address) => new URL(address));
+  expect(own.map(({ pathname }) => pathname)).toContain('/sw.js');
+  for (const { pathname, search } of own) {
+    expect(pathname).toMatch(
+      /^\/(?:$|index\.html$|sw\.js$|icon[\w-]*\.(?:svg|png)$|manifest\.webmanifest$|licenses\.md$|assets\/)/,
+    );
+    expect(search).toBe('');
   }
 });
 
 test('works from a sub-path of a host that sets no headers', async ({ page }) => {
-  const { server, origin } = await plainHost('/a/b/');
+  const host = await plainHost({ '/a/b/': 'dist' });
   try {
-    const watch = await watchPage(page, origin);
-    await page.goto(`${origin}/a/b/`);
+    const watch = await watchPage(page, host.origin);
+    await page.goto(`${host.origin}/a/b/`);
     await waitForMonaco(page);
     await pasteText(page, goodToken());
     await setKey(page, 'Secret', secret);
@@ -115,11 +98,136 @@ test('works from a sub-path of a host that sets no headers', async ({ page }) =>
     await setPane(page, 'Payload', '{"sub":"edited"}');
     await expectSigned(page);
     for (const address of watch.requests) {
-      if (!/^(?:data|blob):/.test(address)) expect(address).toContain(`${origin}/a/b/`);
+      if (!/^(?:data|blob):/.test(address)) expect(address).toContain(`${host.origin}/a/b/`);
     }
     expect(watch.problems.filter((problem) => !problem.includes('frame-ancestors'))).toEqual([]);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await host.close();
   }
+});
+
+/** Gives the page a token and a key, which starts the crypto worker. */
+async function startWorker(page: Page): Promise<Worker> {
+  const started = page.waitForEvent('worker', (worker) => worker.url().includes('/worker-main-'));
+  await pasteText(page, goodToken());
+  await setKey(page, 'Secret', secret);
+  await expect(verdictOf(page)).toContainText('Accepted');
+  return started;
+}
+
+/** Tries inside the worker whatever can send something to an origin, and says of each whether it went through. */
+function sendFrom(worker: Worker, origin: string): Promise<Record<string, boolean>> {
+  return worker.evaluate(async (to) => {
+    const heard = (target: EventTarget, good: string) =>
+      new Promise<boolean>((resolve) => {
+        target.addEventListener(good, () => resolve(true));
+        target.addEventListener('error', () => resolve(false));
+      });
+    const attempts: Record<string, () => unknown> = {
+      fetch: () => fetch(`${to}/fetch`),
+      'fetch without CORS': () => fetch(`${to}/fetch-no-cors`, { mode: 'no-cors' }),
+      XMLHttpRequest: () => {
+        const request = new XMLHttpRequest();
+        request.open('GET', `${to}/xhr`);
+        request.send();
+        return heard(request, 'load');
+      },
+      WebSocket: () => heard(new WebSocket(`${to.replace('http', 'ws')}/socket`), 'open'),
+      EventSource: () => heard(new EventSource(`${to}/events`), 'open'),
+      'cache.add': async () => (await caches.open('planted')).add(`${to}/cache`),
+      importScripts: () =>
+        (self as unknown as { importScripts(url: string): void }).importScripts(`${to}/scripts`),
+      Worker: () => heard(new Worker(`${to}/worker`, { type: 'module' }), 'message'),
+    };
+    const went: Record<string, boolean> = {};
+    for (const [name, attempt] of Object.entries(attempts)) {
+      went[name] = await Promise.resolve()
+        .then(attempt)
+        .then(
+          (result) => result !== false,
+          () => false,
+        );
+    }
+    // What a module may import is a matter of `script-src`.
+    went.import = await import(`${to}/import`).then(
+      () => true,
+      () => false,
+    );
+    return went;
+  }, origin);
+}
+
+const nothing = {
+  fetch: false,
+  'fetch without CORS': false,
+  XMLHttpRequest: false,
+  WebSocket: false,
+  EventSource: false,
+  'cache.add': false,
+  importScripts: false,
+  Worker: false,
+  import: false,
+};
+
+test.describe('the crypto worker can send nothing', () => {
+  let stranger: Pick<Host, 'origin' | 'asked' | 'close'>;
+  test.beforeEach(async () => {
+    stranger = await openStranger();
+  });
+  test.afterEach(() => stranger.close());
+
+  test('where the host sends the headers', async ({ page, baseURL }) => {
+    await page.goto('./');
+    const worker = await startWorker(page);
+    expect(await sendFrom(worker, stranger.origin)).toEqual(nothing);
+    expect(await sendFrom(worker, new URL(baseURL ?? '').origin)).toEqual(nothing);
+    expect(stranger.asked).toEqual([]);
+  });
+
+  test('where the kept copy serves for a host without headers', async ({ page }) => {
+    const host = await plainHost({ '/': 'dist' });
+    try {
+      await page.goto(host.origin);
+      await waitUntilKept(page);
+      const worker = await startWorker(page);
+      const before = host.asked.length;
+      expect(await sendFrom(worker, stranger.origin)).toEqual(nothing);
+      expect(await sendFrom(worker, host.origin)).toEqual(nothing);
+      expect(stranger.asked).toEqual([]);
+      // Its own host is where its modules come from, the readers of ASN.1 for example.
+      expect(host.asked.slice(before)).toEqual(['/import']);
+    } finally {
+      await host.close();
+    }
+  });
+
+  test('which its policy sees to: without one the same attempts arrive', async ({ page }) => {
+    const host = await plainHost({ '/': 'dist' });
+    try {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+      });
+      await page.goto(host.origin);
+      const went = await sendFrom(await startWorker(page), stranger.origin);
+      expect(went).toMatchObject({
+        fetch: true,
+        'fetch without CORS': true,
+        XMLHttpRequest: true,
+        import: true,
+      });
+      expect(stranger.asked).toEqual(
+        expect.arrayContaining([
+          '/fetch',
+          '/fetch-no-cors',
+          '/xhr',
+          '/socket',
+          '/events',
+          '/cache',
+          '/import',
+        ]),
+      );
+    } finally {
+      await host.close();
+    }
+  });
 });

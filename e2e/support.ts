@@ -13,6 +13,7 @@ export interface Watch {
 export async function watchPage(page: Page, origin: string): Promise<Watch> {
   const watch: Watch = { requests: [], problems: [] };
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') {
       watch.problems.push(`console ${message.type()}: ${message.text()}`);
     }
@@ -80,6 +81,17 @@ export async function pasteText(page: Page, text: string): Promise<void> {
 export async function waitForMonaco(page: Page): Promise<void> {
   await expect(page.locator('.code-pane .monaco-editor').first()).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('textarea.text-pane-input')).toHaveCount(0, { timeout: 20_000 });
+}
+
+/** Waits until the site is kept for use without a network and serves the page from there. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  const keeper = () =>
+    page.evaluate(() => {
+      const { scriptURL, state } = navigator.serviceWorker.controller ?? {};
+      // Until it has its own, a page may have that of a folder above.
+      return scriptURL === new URL('sw.js', document.baseURI).href ? state : 'none';
+    });
+  await expect.poll(keeper, { timeout: 20_000 }).toBe('activated');
 }
 
 /** The text field of a pane, an editor's or a textarea. */

@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesUnder } from './fingerprint.mjs';
+import { precacheOf, serviceWorkerFile } from './offline.mjs';
 import { Explained, main } from './run.mjs';
 
 /** @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk */
 /** @typedef {Record<string, Chunk>} Manifest */
 
 /** Bytes after gzip -9. */
-const limits = { javascript: 120_000, worker: 40_000, css: 30_000, monaco: 800 * 1024 };
+const limits = { javascript: 120_000, worker: 40_000, css: 30_000, monaco: 800 * 1024, serviceWorker: 4_000 };
 
 /** The name of a Trusted Types policy that Monaco's core creates, so it stands in any build of it. */
 const monacoMark = 'standaloneColorizer';
@@ -47,6 +48,8 @@ await main(async () => {
     ...table('Crypto worker, started with the first key', workerScripts, limits.worker),
     ...table('First load, CSS', styles, limits.css),
     ...table('Monaco, lazy', [...monaco], limits.monaco),
+    ...table('Service worker', [serviceWorkerFile], limits.serviceWorker),
+    ...unkept(),
   );
   console.log('Fonts, as they are');
   for (const file of files.filter((name) => /\.(?:woff2?|ttf|otf)$/.test(name)))
@@ -100,6 +103,26 @@ function staticImports(scripts) {
 /** @param {string} file */
 function holdsMonaco(file) {
   return extname(file) === '.js' && bytes(file).includes(monacoMark);
+}
+
+/**
+ * What the service worker would not keep, or not in this version: its list is read from its script and compared with dist/.
+ * @returns {string[]} faults
+ */
+function unkept() {
+  const script = bytes(serviceWorkerFile).toString('utf8');
+  const { version, files, policies } = precacheOf('dist');
+  const listed = Object.entries(files).filter(
+    ([path, integrity]) => !script.includes(path) || !script.includes(integrity),
+  );
+  const faults = listed.map(([path]) => `The service worker does not keep ${path} as it is.`);
+  for (const [prefix, policy] of policies) {
+    if (!script.includes(policy)) faults.push(`The service worker does not know the policy of ${prefix}*.`);
+  }
+  if (!script.includes(version))
+    faults.push(`The service worker is not of this build's version, ${version}.`);
+  console.log(`  ${Object.keys(files).length} files kept for use without a network, version ${version}`);
+  return faults;
 }
 
 /**

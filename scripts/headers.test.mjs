@@ -59,8 +59,27 @@ describe('the policy that is shipped', () => {
     expect(policy).not.toContain('unsafe-eval');
   });
 
-  test('reaches the worker as a header, which a meta element does not', () => {
-    expect(headersFor(shipped, '/assets/worker-main-x.js').get('Content-Security-Policy')).toBe(policy);
+  test('reaches the worker as a header, which a meta element does not, with one that lets it send nothing', () => {
+    const joined = headersFor(shipped, '/assets/worker-main-x.js').get('Content-Security-Policy') ?? '';
+    expect(joined.slice(0, policy.length + 2)).toBe(`${policy}, `);
+    const own = joined.slice(policy.length + 2);
+    // Whole by itself: a host may send the last of several values alone.
+    expect(own.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+    expect(headersFor(shipped, '/assets/index-x.js').get('Content-Security-Policy')).toBe(policy);
+  });
+
+  test('has no comma, by which joined policies are told apart', () => {
+    expect(policy).not.toContain(',');
+  });
+
+  test('the service worker is asked for anew each time', () => {
+    expect(headersFor(shipped, '/sw.js').get('Cache-Control')).toBe('no-cache');
   });
 
   test('goes into the page whole but for what only a header may carry', () => {

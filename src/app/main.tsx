@@ -27,3 +27,11 @@ if (root) {
     </StrictMode>,
   );
 }
+
+// Last of all, when the editors have had their time, and not while developing: a kept copy would hide what was edited.
+const UNHURRIED_MS = 3000;
+if (import.meta.env.PROD) {
+  const start = () => import('./offline.tsx').then(({ startOffline }) => startOffline()).catch(() => {});
+  const whenIdle = () => (window.requestIdleCallback ?? window.setTimeout)(start);
+  window.addEventListener('load', () => window.setTimeout(whenIdle, UNHURRIED_MS));
+}
