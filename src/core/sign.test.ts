@@ -246,6 +246,16 @@ describe('replacing a segment', () => {
       `${header}.{"a":1}.c2ln`,
     );
   });
+
+  test('an unencoded payload stays a string of its JSON serialization', () => {
+    const header = b64('{"alg":"HS256","b64":false,"crit":["b64"]}');
+    const token = parseToken(`{"payload":"old","protected":"${header}","signature":"c2ln"}`);
+    const text = '{"a":"é\\n"}';
+    const edited = parseToken(replaceSegment(token, 'payload', text));
+    expect(edited.kind).toBe('jws-json');
+    expect(edited.payload.text).toBe(text);
+    expect(JSON.parse(edited.input)).toMatchObject({ payload: text });
+  });
 });
 
 test('a text as a segment', () => {

@@ -101,7 +101,9 @@ function describe({ jwk, bits, private: isPrivate }: ReadKey): string {
 /** The token's text with one segment of a compact token replaced by the UTF-8 bytes of a text, or added; every other character stays. A JWE, which has no payload segment, stays as it is. */
 export function replaceSegment(token: ParsedToken, part: 'header' | 'payload', text: string): string {
   const { input, kind } = token;
-  const raw = part === 'payload' && token.unencodedPayload ? text : encodeSegment(text);
+  const unencoded = part === 'payload' && token.unencodedPayload;
+  // RFC 7797 §5.2 has the payload of a compact token as it is, the JSON serialization has it as a JSON string.
+  const raw = unencoded ? (kind === 'jws' ? text : JSON.stringify(text).slice(1, -1)) : encodeSegment(text);
   const segment = token.segments.find((candidate) => candidate.part === part);
   if (segment) return input.slice(0, segment.start) + raw + input.slice(segment.end);
   return kind === 'jws' || kind === 'none' ? `${input}.${raw}.` : input;
