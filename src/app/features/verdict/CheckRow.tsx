@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../core/index.ts';
 import { sentenceOf, skippedBecause } from '../../../core/words.ts';
 import { dispatch } from '../../state/store.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { FixButtons } from './FixButtons.tsx';
 
 const grounds: Partial<Record<CheckResult['status'], string>> = {
   fail: 'bg-bad-bg',
@@ -25,7 +26,7 @@ function reveal({ anchor, at, id, data }: CheckResult): void {
   } else dispatch({ type: 'revealed', target: { part: 'encoded', path: null, offset: at?.offset ?? 0 } });
 }
 
-/** One check: its status, what was compared, what to do, and the rule's source. A click goes to its place. */
+/** One check: its status, what was compared, what to do, and the rule's source, with repairs where there are some. A click goes to its place. */
 export function CheckRow({ check }: { check: CheckResult }) {
   const { status, spec } = check;
   const { headline, detail, advice } = sentenceOf(check);
@@ -56,6 +57,7 @@ export function CheckRow({ check }: { check: CheckResult }) {
           {skipped ?? `${spec.doc} §${spec.section}`}
         </span>
       </button>
+      {(status === 'fail' || status === 'warn') && <FixButtons check={check} />}
     </li>
   );
 }
