@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   copied,
   goodToken,
@@ -20,6 +20,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 const token = goodToken();
 const other = goodToken({ sub: 'user_43' });
 const wrapped = token.replace(/.{40}/g, '$&\r\n   ');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 const forms = [
   ['a plain token', token],
@@ -28,9 +29,29 @@ const forms = [
   ['Bearer', `Bearer ${token}`],
   ['an Authorization header', `Authorization: Bearer ${token}`],
   ['a token response', JSON.stringify({ token_type: 'Bearer', access_token: token, expires_in: 3600 })],
+  ['a Cookie line', `Cookie: theme=dark; session=${token}; lang=en`],
+  ['a Set-Cookie line', `Set-Cookie: session=${token}; Path=/; Secure; HttpOnly; SameSite=Lax`],
+  ['a curl command', `curl https://a.test \\\n  -H 'Accept: */*' \\\n  -H 'Authorization: Bearer ${token}'`],
+  ['a URL with a fragment', `https://a.test/cb#state=x&access_token=${token}&token_type=Bearer`],
+  ['an encoded URL', `https://a.test/?next=${encodeURIComponent(`https://b.test/?token=${token}&x=1`)}`],
+  ['a twice encoded text', encodeURIComponent(encodeURIComponent(`{"t":"${token}"}`))],
+  ['a log line', `2026-01-02T03:04:05Z WARN \u001b[33mauth\u001b[0m token=${token} user=7`],
+  [
+    'a HAR file',
+    JSON.stringify({
+      log: { entries: [{ request: { headers: [{ name: 'Authorization', value: `Bearer ${token}` }] } }] },
+    }),
+  ],
+  ['an HTTP request', `GET / HTTP/1.1\r\nHost: a.test\r\nAuthorization: Bearer ${token}\r\n\r\n`],
+  ['a Kubernetes secret', `kind: Secret\ndata:\n  token: ${base64(token)}\n`],
+  ['a Markdown fence', `Here:\n\n\`\`\`\n${token}\n\`\`\`\n`],
+  ['a quoted mail', `> the token\n> ${token.replace(/.{60}/g, '$&\n> ')}\n> fails`],
+  ['a Python literal', `t = (\n  "${token.replace(/.{50}/g, '$&"\n  "')}"\n)`],
+  ['a JavaScript literal', `const t = '${token.replace(/.{50}/g, "$&' +\n  '")}';`],
 ] as const;
 
 test('finds the token in every form in which it is pasted', async ({ page }) => {
+  test.slow();
   await openPage(page);
   for (const [form, text] of forms) {
     await test.step(form, async () => {
@@ -59,24 +80,143 @@ test('takes a paste while a switch has the focus, and leaves one in a field alon
   await page.evaluate((text) => navigator.clipboard.writeText(text), token);
   await page.keyboard.press('Control+v');
   await expect.poll(() => copied(page, 'Copy token')).toBe(token);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), other);
+  for (const control of [page.getByRole('button', { name: 'Clear token' }), page.getByRole('tab').first()]) {
+    await control.focus();
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => shownText(page, 'Payload')).toContain('user_43');
+  }
   await page.evaluate(() => navigator.clipboard.writeText('office'));
   await paneOf(page, 'Audience').focus();
   await page.keyboard.press('Control+v');
   await expect(paneOf(page, 'Audience')).toHaveValue('office');
-  expect(await copied(page, 'Copy token')).toBe(token);
+  expect(await copied(page, 'Copy token')).toBe(other);
 });
 
-test('lets one choose between several tokens', async ({ page }) => {
+test('lets one choose between several tokens by keyboard', async ({ page }) => {
   await openPage(page);
-  await pasteText(page, JSON.stringify({ access_token: token, id_token: other }));
+  const ended = goodToken({ sub: 'user_43', iss: 'https://accounts.example.com/x', nonce: 'n', exp: 1000 });
+  await pasteText(page, JSON.stringify({ access_token: token, id_token: ended }));
   const chooser = page.getByRole('group', { name: 'Tokens found' });
-  await expect(chooser.getByRole('button')).toHaveCount(2);
-  await expect(chooser.getByRole('button', { name: 'access_token' })).toHaveAttribute('aria-pressed', 'true');
+  const access = chooser.getByRole('radio', { name: /^access_token · no issuer · token .* expires in/ });
+  const identity = chooser.getByRole('radio', {
+    name: /^id_token · accounts\.example\.com · ID token \(typ JWT\) · expired .* ago$/,
+  });
+  await expect(chooser.getByRole('radio')).toHaveCount(2);
+  await expect(access).toBeChecked();
   await expect.poll(() => copied(page, 'Copy token')).toBe(token);
-  await chooser.getByRole('button', { name: 'id_token' }).click();
-  await expect(chooser.getByRole('button', { name: 'id_token' })).toHaveAttribute('aria-pressed', 'true');
+  await access.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(identity).toBeChecked();
+  await expect(identity).toBeFocused();
   await expect.poll(() => shownText(page, 'Payload')).toContain('user_43');
-  await expect.poll(() => copied(page, 'Copy token')).toBe(other);
+  await expect.poll(() => copied(page, 'Copy token')).toBe(ended);
+});
+
+test('keeps many tokens in a box of limited height', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page);
+  const many = Array.from({ length: 30 }, (_, i) => goodToken({ sub: `user_${i}` }));
+  await pasteText(page, many.join('\n'));
+  const chooser = page.getByRole('group', { name: 'Tokens found' });
+  await expect(chooser.getByRole('radio')).toHaveCount(30);
+  expect((await chooser.boundingBox())?.height).toBeLessThan(200);
+  await chooser.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(chooser.getByRole('radio').last()).toBeChecked();
+  await expect(chooser.getByRole('radio').last()).toBeInViewport();
+  expect(await chooser.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
+/** Drags files over the page and, unless they are taken away again, drops them on an element. */
+async function drag(
+  page: Page,
+  files: [name: string, bytes: number[]][],
+  end: 'drop' | 'dragleave',
+  on = 'body',
+) {
+  await page.evaluate(
+    ([dragged, last, selector]) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, bytes] of dragged) dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+      const send = (type: string) =>
+        document
+          .querySelector(selector)
+          ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      send('dragenter');
+      send('dragover');
+      const shown = document.body.innerText.includes('Drop to open');
+      requestAnimationFrame(() => {
+        document.body.dataset.target = String(shown || document.body.innerText.includes('Drop to open'));
+        send(last);
+      });
+    },
+    [files, end, on] as const,
+  );
+  await expect(page.locator('body')).toHaveAttribute('data-target', 'true');
+  await expect(page.getByText('Drop to open')).toHaveCount(0);
+}
+
+const bytesOf = (text: string) => [...Buffer.from(text)];
+
+test('opens a dropped text file, and says what became of others', async ({ page }) => {
+  await openPage(page);
+  const pane = page.getByRole('region', { name: 'Encoded token' });
+  await test.step('a picture', async () => {
+    await drag(page, [['a.png', [0x89, 0x50, 0x4e, 0x47, 0]]], 'drop');
+    await expect(pane.getByText('a.png was not opened: it is not text')).toBeVisible();
+    await expect(verdictOf(page)).toContainText('Not a token');
+  });
+  await test.step('taken away again', async () => {
+    await drag(page, [['a.log', bytesOf(token)]], 'dragleave');
+    await expect(verdictOf(page)).toContainText('Not a token');
+  });
+  await test.step('two text files', async () => {
+    await drag(
+      page,
+      [
+        ['a.log', bytesOf(`token=${token} user=7`)],
+        ['b.log', bytesOf(other)],
+      ],
+      'drop',
+    );
+    await expect.poll(() => copied(page, 'Copy token')).toBe(token);
+    await expect(pane.getByText('Opened a.log; the other file was left out.')).toBeVisible();
+  });
+  await test.step('a key, on the key box', async () => {
+    await drag(page, [['k.pem', bytesOf('-----BEGIN PUBLIC KEY-----\nMC\n')]], 'drop', '[data-own-drop]');
+    await expect(paneOf(page, 'Key')).toHaveValue(/^-----BEGIN PUBLIC KEY-----/);
+    expect(await copied(page, 'Copy token')).toBe(token);
+  });
+});
+
+test('holds the first paste until the token in it can be found', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/find-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page);
+  await pasteText(page, `Bearer ${token}`);
+  await expect(page.getByText('Looking for the token…')).toBeVisible();
+  await expect(verdictOf(page)).toContainText('the page is empty');
+  expect(await shownText(page, 'Encoded token')).toBe('');
+  release();
+  await expect.poll(() => copied(page, 'Copy token')).toBe(token);
+  await expect(page.getByText('Looking for the token…')).toHaveCount(0);
+});
+
+test('says which keys to press where the clipboard is refused', async ({ page, context }) => {
+  await openPage(page);
+  await context.clearPermissions();
+  await page.evaluate(() => {
+    navigator.clipboard.readText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Paste', exact: true }).click();
+  await expect(page.getByText(/Not allowed: press (?:Ctrl V|⌘V)/)).toBeVisible();
 });
 
 const links = [

@@ -35,12 +35,11 @@ describe('a text that comes before the finder', () => {
     const { openText, text } = await fresh();
     openText(A);
     expect(text()).toBe(A);
-    fail();
   });
 
   test.each([
     ['Bearer', `Bearer ${A}`],
-    ['a session cookie', `${A.split('.')[0]}.ZxVQ1w.c2ln`],
+    ['a session cookie', 'eyJ1c2VyX2lkIjo0Mn0.ZxVQ1w.AWvVdY53dfSBmfL1fVyVmGTUE-4'],
     ['prose', 'hello'],
   ])('is held, and shown by nothing, until the finder is there: %s', async (_, pasted) => {
     const { openText, text, loadFinder, getDocument } = await fresh();

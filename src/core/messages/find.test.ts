@@ -53,6 +53,8 @@ const UNDONE: Record<Undone, string> = {
   'cookie-chunks': 'cookie parts joined',
   'line-prefixes': 'line prefixes removed',
   'terminal-codes': 'terminal colours removed',
+  'http-chunks': 'HTTP chunks joined',
+  'typographic-characters': 'typographic characters replaced',
 };
 
 describe('the line on what a paste held', () => {

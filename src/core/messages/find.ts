@@ -59,6 +59,8 @@ const UNDONE: Record<Undone, readonly [what: string, how: string]> = {
   'percent-encoding': ['percent-encoding', 'decoded'],
   base64: ['base64', 'decoded'],
   'cookie-chunks': ['cookie parts', 'joined'],
+  'http-chunks': ['HTTP chunks', 'joined'],
+  'typographic-characters': ['typographic characters', 'replaced'],
   'line-prefixes': ['line prefixes', 'removed'],
   'terminal-codes': ['terminal colours', 'removed'],
 };
@@ -66,13 +68,18 @@ const UNDONE: Record<Undone, readonly [what: string, how: string]> = {
 /** What of a found token the line tells. */
 type FoundLine = Pick<FoundToken, 'where' | 'name' | 'undone'>;
 
+/** Where a token stood and under which name, as a sentence goes on: `in the cookie session`. */
+export function placeInWords({ where, name }: Pick<FoundToken, 'where' | 'name'>): string {
+  return PLACES[where](name);
+}
+
 /** One line on what a paste held: of one token where it stood and what was undone, of several how many and their names. */
 export function foundSentence(tokens: readonly FoundLine[]): string {
   const [only] = tokens;
   if (only === undefined) return 'Found no token.';
   if (tokens.length > 1) return `Found ${tokens.length} tokens${namesOf(tokens)}.`;
   const undone = inWords(only.undone);
-  return `Found ${PLACES[only.where](only.name)}${undone && `; ${undone}`}.`;
+  return `Found ${placeInWords(only)}${undone && `; ${undone}`}.`;
 }
 
 /** `line breaks and quotes removed, base64 decoded`; empty where nothing was undone. */

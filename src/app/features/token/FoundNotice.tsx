@@ -2,6 +2,7 @@ import { foundSentence, notTokenSentence } from '../../../core/find.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Chooser } from './Chooser.tsx';
 import { keyTextIn } from './keyText.ts';
 
 const KEYS: readonly string[] = ['jwks', 'jwk', 'pem'];
@@ -13,30 +14,18 @@ export default function FoundNotice() {
   const { tokens, notToken } = found.result;
   if (tokens.length > 0) {
     return (
-      <Notice
-        actions={
-          <Button kind="quiet" onClick={() => dispatch({ type: 'foundDismissed' })}>
-            Dismiss
-          </Button>
-        }
-      >
-        {foundSentence(tokens)}
-        {tokens.length > 1 && (
-          <fieldset className="mt-1 flex flex-wrap gap-1">
-            <legend className="sr-only">Tokens found</legend>
-            {tokens.map(({ token: text, name, where }, index) => (
-              <Button
-                key={text}
-                kind={index === found.chosen ? 'primary' : 'plain'}
-                aria-pressed={index === found.chosen}
-                onClick={() => dispatch({ type: 'foundChosen', index })}
-              >
-                {name ?? `${where} ${index + 1}`}
-              </Button>
-            ))}
-          </fieldset>
-        )}
-      </Notice>
+      <>
+        <Notice
+          actions={
+            <Button kind="quiet" onClick={() => dispatch({ type: 'foundDismissed' })}>
+              Dismiss
+            </Button>
+          }
+        >
+          {foundSentence(tokens)}
+        </Notice>
+        {tokens.length > 1 && <Chooser tokens={tokens} chosen={found.chosen} />}
+      </>
     );
   }
   if (!notToken || notToken.code === 'empty') return null;

@@ -17,7 +17,7 @@ export function PasteButton() {
   return (
     <>
       <span className="text-xs text-warn" aria-live="polite">
-        {refused && 'Not allowed: press Ctrl V'}
+        {refused && `Not allowed: press ${/^(?:Mac|iP)/.test(navigator.platform) ? '⌘V' : 'Ctrl V'}`}
       </span>
       <Button onClick={paste}>Paste</Button>
     </>

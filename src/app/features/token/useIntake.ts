@@ -1,20 +1,27 @@
 import { useEffect } from 'react';
+import { setDragging, setRemark } from '../../state/arriving.ts';
 import { readDeepLink } from '../../state/fragment.ts';
 import { openText } from '../../state/intake.ts';
+import { dispatch } from '../../state/store.ts';
 
 const take = (text: string) => {
+  setRemark(null);
   if (text.trim() !== '') openText(text);
 };
 
-/** What is typed into takes a paste itself; a radio button that was clicked last does not. */
+/** What is typed into takes a paste itself; a button, tab or radio button that has the focus does not. */
 const TYPED_INTO =
   'textarea, [contenteditable], .monaco-editor, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
-const ownsPaste = (target: EventTarget | null) =>
-  target instanceof Element && target.closest(TYPED_INTO) !== null;
+const isIn = (target: EventTarget | null, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null;
 
-async function dropped(data: DataTransfer): Promise<string> {
-  const [file] = data.files;
-  return file ? file.text() : data.getData('text/plain');
+/** A file that is dropped on the key box is a key; all others are searched for a token. */
+async function openFiles(files: readonly File[], isKey: boolean): Promise<void> {
+  const { readDropped } = await import('./files.ts');
+  const { text, remark } = await readDropped(files);
+  if (text !== null && isKey) dispatch({ type: 'keyTyped', text, bulk: true });
+  else if (text !== null) take(text);
+  setRemark(remark);
 }
 
 /** Opens what comes to the page as a whole: a deep link, a paste outside any field, a dropped text or file. */
@@ -28,26 +35,42 @@ export function useIntake(): void {
       openText(found.text, found.arrival);
     };
     const paste = (event: ClipboardEvent) => {
-      if (ownsPaste(event.target) || !event.clipboardData) return;
+      if (isIn(event.target, TYPED_INTO) || !event.clipboardData) return;
       event.preventDefault();
       take(event.clipboardData.getData('text/plain'));
     };
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer || (event.target instanceof Element && event.target.closest('[data-own-drop]')))
-        return;
+    const over = (event: DragEvent) => {
       event.preventDefault();
-      void dropped(event.dataTransfer).then(take);
+      setDragging(event.dataTransfer?.types.includes('Files') ?? false);
+    };
+    const leave = (event: DragEvent) => {
+      // Between two elements of the page there is one to go to.
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const drop = (event: DragEvent) => {
+      setDragging(false);
+      const own = isIn(event.target, '[data-own-drop]');
+      const files = [...(event.dataTransfer?.files ?? [])];
+      // A field takes a dropped text itself; a file would take the place of the page.
+      if (!event.dataTransfer || (own && files.length === 0)) return;
+      event.preventDefault();
+      if (files.length === 0) take(event.dataTransfer.getData('text/plain'));
+      else
+        openFiles(files, own).catch(() =>
+          setRemark('The file could not be opened: the network is not there.'),
+        );
     };
     link();
     window.addEventListener('hashchange', link);
     document.addEventListener('paste', paste);
     document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
     document.addEventListener('drop', drop);
     return () => {
       window.removeEventListener('hashchange', link);
       document.removeEventListener('paste', paste);
       document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
   }, []);

@@ -2,7 +2,14 @@ import type { Gap } from './gaps.ts';
 import type { Allowance } from './reader.ts';
 import { Reader } from './reader.ts';
 import type { Segment } from './segment.ts';
-import { glance, isWord, lastSegmentLengths, OPENS_OBJECT } from './shape.ts';
+import {
+  glance,
+  type HeaderGlance,
+  isWord,
+  lastSegmentLengths,
+  OPENS_OBJECT,
+  USUAL_HEADER,
+} from './shape.ts';
 import type { FoundForm, Undone } from './types.ts';
 
 /** A compact token in a view: offsets count UTF-16 units of the view's text. */
@@ -67,10 +74,13 @@ export function assemble(
     segments.push(reader.head(crossesIn(reader, false)));
     if (!dot()) return partial();
   }
-  if (isSignedCookie(header.object, String(segments[1]))) return partial(false);
-  crossToLast(reader);
+  const second = String(segments[1]);
+  if (isSignedCookie(header.object, second)) return partial(false);
+  if (!isPlausible(header, first, second)) return partial(false);
   const lengths = lastSegmentLengths(header);
-  const last = reader.last(lengths);
+  // An unsecured token ends here: what follows in quotes or on the next line is another.
+  if (!lengths.includes(0)) crossToLast(reader);
+  const last = withoutEmphasis(reader, lengths, start);
   segments.push(last);
   if (isOmission(text, reader.end) && !lengths.includes(last.length)) return partial(true);
 
@@ -99,6 +109,21 @@ export function assemble(
 export function isSignedCookie(header: Record<string, unknown> | null, second: string): boolean {
   if (header === null || Object.hasOwn(header, 'alg') || Object.hasOwn(header, 'enc')) return false;
   return second.length >= 4 && second.length <= 12 && !OPENS_OBJECT.test(second);
+}
+
+/** In running text more than the dots must speak for a token: `e30.x.y` and `ewok.star.wars` are none. */
+function isPlausible({ object, alg, enc }: HeaderGlance, first: string, second: string): boolean {
+  if (object !== null && (alg !== null || enc !== null)) return true;
+  return USUAL_HEADER.test(first) || (OPENS_OBJECT.test(second) && second.length >= 6);
+}
+
+/** The last segment without underscores behind it, as Markdown and rewritten links put them around a text, where its length shows that they are not its own. */
+function withoutEmphasis(reader: Reader, lengths: readonly number[], start: number): string {
+  const last = reader.last(lengths);
+  if (start === 0 || lengths.includes(last.length)) return last;
+  const marks = [1, 2, 3].find((n) => lengths.includes(last.length - n) && last.endsWith('_'.repeat(n))) ?? 0;
+  reader.back(marks);
+  return last.slice(0, last.length - marks);
 }
 
 /** The beginning of the run at `at`: enough to tell a word. */

@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
   row('variable', '\\b([a-z_$][\\w$.]{0,63})\\s{0,9}:?=\\s{0,9}[(]?\\s{0,9}[bfru@$]?["\'`]'),
   row('field', '(?:^|\\n)[ \\t>-]{0,20}([a-z_][\\w.]{0,40})\\s{0,9}:\\s{0,9}(?:[>|]-?\\s{1,20})?["\']?'),
   row('scheme', '\\b(jwt)\\s{1,99}', { name: 'JWT' }),
-  row('text', '\\b([a-z_][\\w.-]{0,40})[=:]\\s?["\']?'),
+  row('text', '\\b([a-z_][\\w.-]{0,40})[=:][ \\t\\u00a0]?["\']?'),
 ];
 /** The name of the member, cookie or variable around them says more than these do. */
 const VAGUE: readonly FoundWhere[] = ['bearer', 'dpop', 'scheme', 'text'];

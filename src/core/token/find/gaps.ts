@@ -24,6 +24,17 @@ interface GapRow {
 
 const SPACE = `[${SPACES}]`;
 const BREAK = '(?:\\r\\n?|[\\n\\u0085\\u2028\\u2029])';
+const QUOTE = '["\'`]';
+/** A letter that says which kind of literal follows: `b"…"`, `@"…"`. */
+const PREFIX = '[bflrsu@$]{0,2}';
+const COMMENT = `(?:(?://|#|--)[^\\r\\n]{0,200}${BREAK}\\s{0,200}|/\\*[^*]{0,200}\\*/\\s{0,200})`;
+const BETWEEN = `\\s{0,200}${COMMENT}{0,3}`;
+/** What puts two literals together; a dot does so only apart from the quotes, next to them it is the token's. */
+const OPERATOR = `${BETWEEN}(?:\\+\\+?|&|\\|\\||<>|(?<=\\s)\\.{1,2}(?=\\s)|(?<=\\n\\s{0,99})\\.(?=["']))${BETWEEN}(?:_\\s{1,200})?`;
+/** `t = "…"` and on the next line `t += "…"`. */
+const STATEMENT = `${SPACE}{0,9};?${SPACE}{0,9}${BREAK}\\s{0,200}[$\\w]{1,60}${SPACE}{0,9}(?:[+.&]=|<<)${SPACE}{0,9}`;
+const CALL = '\\s{0,9}\\)\\s{0,200}\\.(?:append|concat)\\(\\s{0,9}';
+
 /** `starts` lists the ASCII characters with which a match can begin. */
 const row = (undone: Undone, strength: GapStrength, starts: string, source: string): GapRow => ({
   undone,
@@ -34,28 +45,51 @@ const row = (undone: Undone, strength: GapStrength, starts: string, source: stri
 
 const ROWS: readonly GapRow[] = [
   row('zero-width', 'tied', '', `[${ZERO_WIDTH}]+`),
-  row('backslash-folding', 'tied', '\\`^', `[\\\\\`^]${SPACE}*${BREAK}${SPACE}*(?:\\\\(?=[\\w.~-]))?`),
+  row(
+    'backslash-folding',
+    'tied',
+    '\\`^',
+    `[\\\\\`^↩⏎¬]${SPACE}*${BREAK}${SPACE}*(?:\\\\(?=[\\w.~-])|↪${SPACE}*)?`,
+  ),
   row(
     'string-concatenation',
     'tied',
     '"\'`',
-    `(["'\`])(?:${SPACE}{0,200}[+&]\\s{0,200}(?:_\\s{1,200})?|${SPACE}{1,200}\\.{1,2}\\s{1,200}|${SPACE}{0,200}[\\\\_]?${SPACE}{0,9}${BREAK}\\s{0,200}(?:(?:[+&]|\\.{1,2}(?=[\\s"']))\\s{0,200})?)[bfru@$]?\\1`,
+    `${QUOTE}(?:${OPERATOR}|${STATEMENT}|${CALL})${PREFIX}${QUOTE}`,
+  ),
+  row(
+    'string-concatenation',
+    'tied',
+    '"\'`',
+    `(${QUOTE})${SPACE}{0,200}[\\\\_]?${SPACE}{0,9}(?:${COMMENT}|${BREAK}\\s{0,200}${COMMENT}?)${PREFIX}\\1`,
+  ),
+  row(
+    'string-concatenation',
+    'loose',
+    '"\'`',
+    `${QUOTE}(?:\\s{0,200},${BETWEEN}${PREFIX}|${SPACE}{1,9}[bflrsu@$]{1,2})${QUOTE}`,
   ),
   row('quoted-printable', 'line', '=', `=${BREAK}`),
   row(
     'mail-quotes',
     'line',
     '| \t\r\n',
-    `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}${SPACE}*[>|│┃][>|│┃${SPACES}]*`,
+    `(?:${SPACE}{0,9}[│┃|])?${SPACE}*${BREAK}${SPACE}*[>|│┃↪][>|│┃${SPACES}]*`,
   ),
   row(
     'line-prefixes',
     'line',
     ' \t\r\n',
-    `${SPACE}*${BREAK}${SPACE}*(?:[#*+;]|//|\\d{1,5}${SPACE}?[|:│])${SPACE}*`,
+    `${SPACE}*${BREAK}${SPACE}*(?:[#*+;]|//|\\d{1,5}(?:${SPACE}?[|:│]|\\t))${SPACE}*`,
   ),
+  row('line-prefixes', 'line', '| \t', `${SPACE}{0,9}[│┃|]${SPACE}*${BREAK}\\s*`),
   row('line-breaks', 'line', ' \t\r\n', `${SPACE}*${BREAK}\\s*`),
-  row('html-tags', 'loose', '<', '</?(?:span|wbr|br|b|i|em|strong|code|font|mark)\\b[^<>]{0,200}>'),
+  row(
+    'html-tags',
+    'loose',
+    '<',
+    '</?(?:span|wbr|br|div|p|li|a|b|i|u|s|em|strong|code|tt|kbd|samp|font|mark)\\b[^<>]{0,200}>',
+  ),
   row('quotes', 'loose', '"\'`', `[${QUOTES}]`),
   row('spaces', 'loose', ' \t', `${SPACE}+`),
 ];

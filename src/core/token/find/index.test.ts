@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { base64, jws, noise, wrap } from '../../testing/pastes.ts';
+import { b64 } from '../../testing/tokens.ts';
 import { encodeBase64url } from '../base64url.ts';
 import { findTokens } from './index.ts';
 
-const UTF8 = new TextEncoder();
-const part = (value: unknown): string =>
-  encodeBase64url(UTF8.encode(typeof value === 'string' ? value : JSON.stringify(value)));
+const part = (value: unknown): string => b64(typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Bytes that look random and are the same in each run. */
-function noise(length: number, seed: number): string {
-  const bytes = new Uint8Array(length);
-  let state = seed + 1;
-  for (let i = 0; i < length; i++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    bytes[i] = state >>> 24;
-  }
-  return encodeBase64url(bytes);
-}
-
-const jws = (
-  alg: string,
-  bytes: number,
-  seed: number,
-  claims: object = { sub: `user-${seed}`, iss: 'https://a.test' },
-) => `${part({ alg, typ: 'JWT' })}.${part(claims)}.${noise(bytes, seed)}`;
 const A = jws('HS256', 32, 1);
 const B = jws('ES256', 64, 2);
 const R = jws('RS256', 256, 3, { sub: 'r', roles: ['a', 'b', 'c'], name: 'Zoë' });
@@ -51,9 +34,6 @@ const BROKEN_HEADER = `${part('{"alg":"HS256"')}.${part({ sub: 'b' })}.${noise(3
 const [AH = '', AP = '', AS = ''] = A.split('.');
 
 const tokensOf = (text: string) => findTokens(text).tokens.map((t) => t.token);
-const btoa64 = (text: string) => Buffer.from(text).toString('base64');
-const wrap = (text: string, width: number, joint: string) =>
-  (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(joint);
 
 describe('kinds of token', () => {
   test.each([
@@ -94,7 +74,7 @@ describe('kinds of token', () => {
 });
 
 describe('where it stood', () => {
-  const secret = `apiVersion: v1\nkind: Secret\ndata:\n  token: ${btoa64(A)}\n  namespace: ZGVmYXVsdA==\n`;
+  const secret = `apiVersion: v1\nkind: Secret\ndata:\n  token: ${base64(A)}\n  namespace: ZGVmYXVsdA==\n`;
   test.each<[string, string, string, string | null]>([
     ['bearer', `Bearer ${A}`, 'bearer', 'Bearer'],
     ['bearer in lower case', `bearer ${A}`, 'bearer', 'Bearer'],
@@ -167,16 +147,16 @@ describe('where it stood', () => {
     ['percent, nothing else', `%22${A}%22`, 'percent-encoded', null],
     ['percent twice', `https://a.test/?next=%252Fcb%253Ftoken%253D${A}%2526x`, 'url-query', 'token'],
     ['dots encoded', A.replaceAll('.', '%2E'), 'percent-encoded', null],
-    ['base64', btoa64(A), 'base64', null],
-    ['base64 of a JSON body', btoa64(JSON.stringify({ id_token: A, n: 1 })), 'json-member', 'id_token'],
+    ['base64', base64(A), 'base64', null],
+    ['base64 of a JSON body', base64(JSON.stringify({ id_token: A, n: 1 })), 'json-member', 'id_token'],
     ['Kubernetes secret', secret, 'base64', 'token'],
-    ['Kubernetes secret in JSON', JSON.stringify({ data: { token: btoa64(A) } }), 'base64', 'data.token'],
-    ['Basic credentials', `Authorization: Basic ${btoa64(`oauth2:${A}`)}`, 'field', 'oauth2'],
+    ['Kubernetes secret in JSON', JSON.stringify({ data: { token: base64(A) } }), 'base64', 'data.token'],
+    ['Basic credentials', `Authorization: Basic ${base64(`oauth2:${A}`)}`, 'field', 'oauth2'],
     ['cookie in chunks', `Cookie: s.0=${A.slice(0, 50)}; x=y; s.1=${A.slice(50)}`, 'cookie', 's'],
     ['cookie in chunks, the last first', `Cookie: s.1=${A.slice(50)}; s.0=${A.slice(0, 50)}`, 'cookie', 's'],
     [
       'marked base64 in chunks',
-      `Cookie: sb.0=base64-${btoa64(JSON.stringify({ access_token: A })).slice(0, 90)}; sb.1=${btoa64(
+      `Cookie: sb.0=base64-${base64(JSON.stringify({ access_token: A })).slice(0, 90)}; sb.1=${base64(
         JSON.stringify({ access_token: A }),
       )
         .slice(90)
@@ -228,8 +208,8 @@ describe('what was undone', () => {
     ['coloured HTML', `<p><span>${AH}</span>.<span>${AP}</span>.<span>${AS}</span></p>`, ['html-tags']],
     ['entities', `${A.replaceAll('.', '&#46;')} `, ['html-entities', 'spaces']],
     ['percent', A.replaceAll('.', '%2e'), ['percent-encoding']],
-    ['base64', btoa64(A), ['base64']],
-    ['base64, wrapped', wrap(btoa64(A), 76, '\n'), ['base64']],
+    ['base64', base64(A), ['base64']],
+    ['base64, wrapped', wrap(base64(A), 76, '\n'), ['base64']],
     [
       'chunks',
       `Set-Cookie: c.0=${A.slice(0, 60)}; Path=/\nSet-Cookie: c.1=${A.slice(60)}; Path=/`,
@@ -299,8 +279,8 @@ describe('several', () => {
       [A, B],
     ],
     ['DPoP request', `Authorization: DPoP ${A}\nDPoP: ${B}`, [A, B]],
-    ['base64 of two', btoa64(JSON.stringify({ a: A, b: B })), [A, B]],
-    ['plain and encoded', `a=${A} b=${btoa64(B)}`, [A, B]],
+    ['base64 of two', base64(JSON.stringify({ a: A, b: B })), [A, B]],
+    ['plain and encoded', `a=${A} b=${base64(B)}`, [A, B]],
   ])('%s', (_, text, tokens) => {
     const found = findTokens(text).tokens;
     expect(found.map((t) => t.token)).toEqual(tokens);
@@ -326,14 +306,16 @@ describe('JSON serializations', () => {
       [text, 'json-member', 'a.0'],
     ]);
     expect(findTokens(`[${text},1]`).tokens).toHaveLength(1);
-    expect(findTokens(`answer:\n${text}`).tokens.map((t) => t.where)).toEqual(['text']);
+    expect(findTokens(`answer:\n${text}`).tokens.map((t) => [t.where, t.name])).toEqual([
+      ['field', 'answer'],
+    ]);
   });
 });
 
 describe('offsets are those of the pasted text', () => {
   test.each<[string, string, string]>([
     ['percent', `é=%22${A}%22`, A],
-    ['base64', `token: ${btoa64(A)}\n`, btoa64(A).replace(/=+$/, '')],
+    ['base64', `token: ${base64(A)}\n`, base64(A).replace(/=+$/, '')],
     ['wrapped', `x:\n${wrap(A, 40, '\n')}\ny`, wrap(A, 40, '\n')],
     ['JSON in JSON', JSON.stringify({ a: JSON.stringify({ b: A }) }), A],
     [
@@ -348,8 +330,8 @@ describe('offsets are those of the pasted text', () => {
     ],
     [
       'chunks of base64, the last first',
-      `Cookie: s.1=${btoa64(A).slice(50).replaceAll('=', '')}; s.0=${btoa64(A).slice(0, 50)}; z=1`,
-      `${btoa64(A).slice(50).replaceAll('=', '')}; s.0=${btoa64(A).slice(0, 50)}`,
+      `Cookie: s.1=${base64(A).slice(50).replaceAll('=', '')}; s.0=${base64(A).slice(0, 50)}; z=1`,
+      `${base64(A).slice(50).replaceAll('=', '')}; s.0=${base64(A).slice(0, 50)}`,
     ],
   ])('%s', (_, text, raw) => {
     const [token] = findTokens(text).tokens;
@@ -384,9 +366,9 @@ describe('no token', () => {
     ['Django', `${part({ user_id: 7 })}:1qAbCd:${noise(32, 1)}`, 'django-cookie', null],
     ['Django, compressed', `.eJ${noise(40, 1)}:1qAbCd:${noise(32, 1)}`, 'django-cookie', null],
     ['Express', `connect.sid=s%3A${noise(24, 1)}.${noise(32, 2)}`, 'express-cookie', null],
-    ['Rails', `${btoa64('{"session_id":"abc"}')}--${'0123456789abcdef'.repeat(4)}`, 'rails-cookie', null],
+    ['Rails', `${base64('{"session_id":"abc"}')}--${'0123456789abcdef'.repeat(4)}`, 'rails-cookie', null],
     ['iron', `Fe26.2**${noise(32, 1)}*${noise(16, 2)}*x`, 'iron-cookie', null],
-    ['Laravel', btoa64(JSON.stringify({ iv: 'a', value: 'b', mac: 'c', tag: '' })), 'laravel-cookie', null],
+    ['Laravel', base64(JSON.stringify({ iv: 'a', value: 'b', mac: 'c', tag: '' })), 'laravel-cookie', null],
     ['ASP.NET', `CfDJ8${noise(60, 1)}`, 'aspnet-protected', null],
     ['SigV4', 'Authorization: AWS4-HMAC-SHA256 Credential=AKIA/2030/us/s3/aws4_request', 'aws-sigv4', null],
     ['SAML', '<samlp:Response ID="a"></samlp:Response>', 'saml', null],
@@ -399,7 +381,7 @@ describe('no token', () => {
     ['Slack', 'xoxb-123456789012-abcdef', 'slack-token', null],
     ['Stripe', 'sk_test_0123456789abcdef', 'stripe-key', null],
     ['AWS', 'AKIA0123456789ABCDEF', 'aws-key', null],
-    ['CWT', `0oRDoQEmoQRC${btoa64('abcdefghijklmnop')}`, 'cwt', null],
+    ['CWT', `0oRDoQEmoQRC${base64('abcdefghijklmnop')}`, 'cwt', null],
     ['UUID', '123e4567-e89b-12d3-a456-426614174000', 'uuid', null],
     ['hex', 'deadbeef'.repeat(4), 'hex', null],
     ['URL', 'https://a.test/cb?code=abc', 'url', null],
@@ -435,7 +417,7 @@ describe('no token', () => {
   });
 
   test.each<[string, string]>([
-    ['too many layers', Array.from({ length: 8 }).reduce<string>((text) => btoa64(text), A)],
+    ['too many layers', Array.from({ length: 8 }).reduce<string>((text) => base64(text), A)],
     ['layers upon layers', '{"a":"%2522\\\\n&amp;&#x41;\\u0025'.repeat(3000)],
     ['nested too deep', `${'['.repeat(5000)}1`],
     ['characters beyond the basic plane, unknown names', '&#x1f600; &#1f; &nothing; \\u{1f600} &#128512;'],
@@ -542,8 +524,8 @@ describe('properties', () => {
     (t) => JSON.stringify({ a: [{ b: t }] }),
     (t) => JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ c: t }) }) }),
     (t) => encodeURIComponent(encodeURIComponent(JSON.stringify({ t }))),
-    (t) => btoa64(t),
-    (t) => `x: ${btoa64(JSON.stringify({ t }))}`,
+    (t) => base64(t),
+    (t) => `x: ${base64(JSON.stringify({ t }))}`,
     (t) => `<a href="https://a.test/?t=${t}&amp;b=1">x</a>`,
     (t) => `"${wrap(t, 33, '" +\n"')}"`,
     (t) => `'${wrap(t, 33, "'\n'")}'`,

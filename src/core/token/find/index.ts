@@ -1,10 +1,11 @@
 import { BLANK, QUOTES, ZERO_WIDTH } from '../characters.ts';
-import type { Partial } from './assemble.ts';
+import type { Partial, Scanned } from './assemble.ts';
 import { contextOf } from './context.ts';
 import { SPACES } from './edges.ts';
 import { loneToken } from './lone.ts';
 import { nameText } from './notToken.ts';
 import { type Scan, scan, scanWords } from './scan.ts';
+import { decodeJson } from './shape.ts';
 import type { Found, FoundToken, Undone } from './types.ts';
 import { UNWRAPPERS } from './unwrap/index.ts';
 import { type Place, rootView, toPasted, type View } from './view.ts';
@@ -13,10 +14,13 @@ export type { Found, FoundToken, FoundWhere, NotToken, NotTokenCode, Undone } fr
 
 /** Twice encoded JSON in a cookie in a HAR file is five deep. */
 const DEEPEST = 6;
+/** What a beginning inside a word adds to the rank: any reading in which it stands apart explains the text better. */
+const INSIDE_A_WORD = 30;
 
 interface Candidate extends FoundToken {
   /** Breaks ties between two readings of the same characters: the lower one wins. */
   rank: number;
+  fits: boolean;
 }
 
 interface Search {
@@ -24,6 +28,8 @@ interface Search {
   partial: Partial | null;
   /** UTF-16 units that derived views may still add up to. */
   allowance: number;
+  /** Texts that were searched: two ways of undoing in either order give the same. */
+  searched: Set<string>;
 }
 
 /**
@@ -32,16 +38,25 @@ interface Search {
  */
 export function findTokens(text: string): Found {
   if (text === '') return { tokens: [], notToken: null };
-  const search: Search = { candidates: [], partial: null, allowance: 8 * text.length + 10_000 };
+  const search: Search = {
+    candidates: [],
+    partial: null,
+    allowance: 8 * text.length + 10_000,
+    searched: new Set(),
+  };
   const root = rootView(text);
   explore(root, search);
-  if (search.candidates.length === 0) collect(root, scanWords(text), search);
+  const { tokens: inner, partial } = scanWords(text);
+  const sure = search.candidates.length === 0 ? inner : inner.filter(({ fits }) => fits);
+  collect(root, { tokens: sure, partial }, search, INSIDE_A_WORD);
   const tokens = unique(withoutOverlaps(search.candidates));
   if (tokens.length > 0) return { tokens, notToken: null };
   return { tokens, notToken: nameText(text, search.partial) };
 }
 
 function explore(view: View, search: Search): void {
+  if (search.searched.has(view.text)) return;
+  search.searched.add(view.text);
   const scanned = scan(view.text);
   const lone = loneToken(view.text);
   const faulty = lone && (scanned.tokens.length === 0 || (lone.opens && !scanned.tokens.some((t) => t.fits)));
@@ -50,7 +65,7 @@ function explore(view: View, search: Search): void {
   if (view.depth >= DEEPEST) return;
   for (const unwrap of UNWRAPPERS) {
     const { views, tokens = [], exhaustive } = unwrap(view);
-    for (const token of tokens) add(search, view, token, token.place);
+    for (const token of tokens) add(search, view, { ...token, fits: true }, token.place);
     for (const inner of views) {
       search.allowance -= inner.text.length;
       if (search.allowance < 0) return;
@@ -60,14 +75,15 @@ function explore(view: View, search: Search): void {
   }
 }
 
-function collect(view: View, { tokens, partial }: Scan, search: Search): void {
-  for (const { token, start, end, undone, form } of tokens) {
+function collect(view: View, { tokens, partial }: Scan, search: Search, doubt = 0): void {
+  for (const { token, start, end, undone, form, fits } of tokens) {
     const around = edges(view.text, start, end);
     add(
       search,
       view,
-      { token, start, end, undone: [...around, ...undone], form },
+      { token, start, end, undone: [...around, ...undone], form, fits },
       contextOf(view, start, end),
+      doubt,
     );
   }
   if (partial && (search.partial?.text.length ?? 0) < partial.text.length) {
@@ -75,12 +91,7 @@ function collect(view: View, { tokens, partial }: Scan, search: Search): void {
   }
 }
 
-function add(
-  search: Search,
-  view: View,
-  found: Pick<FoundToken, 'token' | 'start' | 'end' | 'form' | 'undone'>,
-  place: Place,
-): void {
+function add(search: Search, view: View, found: Scanned, place: Place, doubt = 0): void {
   const undone = [...new Set([...view.undone, ...found.undone])];
   const coded = view.undone.at(-1) === 'percent-encoding' && place.where === 'plain';
   search.candidates.push({
@@ -90,7 +101,8 @@ function add(
     name: place.name,
     ...toPasted(view, found.start, found.end),
     undone,
-    rank: rank(view, place),
+    rank: rank(view, place) + doubt,
+    fits: found.fits,
   });
 }
 
@@ -117,21 +129,33 @@ function edges(text: string, start: number, end: number): Undone[] {
   return AROUND.filter(([, pattern]) => pattern.test(around)).map(([code]) => code);
 }
 
-/** Of readings that share characters the one that explains most of the text stays. */
+/** Of readings that share characters the soundest stays, of equally sound ones the one that explains most of the text. */
 function withoutOverlaps(candidates: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const next of candidates.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)) {
     const before = kept.at(-1);
     if (!before || before.end <= next.start) kept.push(next);
-    else if (next.end - next.start > before.end - before.start) kept[kept.length - 1] = next;
+    else if (isBetter(next, before)) kept[kept.length - 1] = next;
   }
   return kept;
+}
+
+function isBetter(next: Candidate, before: Candidate): boolean {
+  const sounder = next.token === before.token ? 0 : soundness(next) - soundness(before);
+  return sounder > 0 || (sounder === 0 && next.end - next.start > before.end - before.start);
+}
+
+/** A last segment of the right length speaks for a reading, and so does a payload that is JSON. */
+function soundness({ token, form, fits }: Candidate): number {
+  if (form === 'jws-json' || form === 'jwe-json') return 3;
+  const [, second = ''] = token.split('.', 2);
+  return (fits ? 2 : 0) + (decodeJson(second) === undefined ? 0 : 1);
 }
 
 function unique(candidates: Candidate[]): FoundToken[] {
   const seen = new Set<string>();
   const tokens: FoundToken[] = [];
-  for (const { rank: _, ...token } of candidates) {
+  for (const { rank: _, fits: __, ...token } of candidates) {
     if (seen.has(token.token)) continue;
     seen.add(token.token);
     tokens.push(token);

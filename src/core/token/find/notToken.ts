@@ -57,7 +57,7 @@ const SURE: readonly Row[] = [
   when('flask-cookie', ({ head }) => flask(head)),
   when('django-cookie', ({ head }) => django(head)),
   by('express-cookie', /(?:^|[=\s])s(?::|%3A)[\w-]{8,}\.[\w+/%=-]{27,}/i),
-  by('rails-cookie', new RegExp(`${START}[\\w+/%=-]{16,}--[0-9a-f]{40,128}(?!\\w)`)),
+  by('rails-cookie', /(?<![\w+/%=.-])[\w+/%=-]{16,}--[0-9a-f]{40,128}(?!\w)/),
   when('laravel-cookie', ({ head }) => laravel(head)),
   by('aws-sigv4', /AWS4-HMAC-SHA256\b|[?&]X-Amz-Signature=/i),
 ];

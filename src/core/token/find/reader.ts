@@ -62,6 +62,12 @@ export class Reader {
     return true;
   }
 
+  /** Gives back characters that turned out not to be of the token. */
+  back(length: number): void {
+    this.at -= length;
+    this.end -= length;
+  }
+
   /** A segment that a dot ends: goes across each gap that `crosses` allows. */
   head(crosses: (soFar: Segment, gap: Gap, next: string) => boolean): string {
     const segment = new Segment();

@@ -13,8 +13,8 @@ export interface Scan {
 /** Where a header may begin: `{` in base64url, not inside a word; its second and third characters may be on the next line. */
 const ANCHORS =
   /(?<![A-Za-z0-9_-])(?<![A-Za-z0-9_-]\.)e(?:y[A-DI-L]|w[k-r0-3]|3[0-3]|[yw3]?(?![A-Za-z0-9_-]))/g;
-/** Where one may begin inside a word, as in `tokeneyJhbGci…`: the usual first members only. */
-const INNER_ANCHORS = new RegExp(`(?<=[A-Za-z0-9_-])${USUAL_HEADER.source}`, 'g');
+/** Where one may begin inside a word or a dotted name, as in `tokeneyJhbGci…`: the usual first members only. */
+const INNER_ANCHORS = new RegExp(`(?<=[A-Za-z0-9_-]\\.?)${USUAL_HEADER.source}`, 'g');
 const isClean = unitIn(`\\w.~=+/\\-${BLANK}${QUOTES}>|\\\\`);
 
 /** Finds compact tokens in running text; linear in its length. */
@@ -22,7 +22,7 @@ export function scan(text: string): Scan {
   return scanAt(text, ANCHORS);
 }
 
-/** Finds those that begin inside a word, which encodings make of others: for when nothing else was found. */
+/** Finds those that begin inside a word, as encodings make them: one of them is sure only where its last segment fits. */
 export function scanWords(text: string): Scan {
   return scanAt(text, INNER_ANCHORS);
 }
@@ -40,7 +40,11 @@ function scanAt(text: string, anchors: RegExp): Scan {
     if (found) {
       tokens.push(found);
       anchors.lastIndex = found.end;
-    } else if (begun && (!partial || begun.text.length > partial.text.length)) partial = begun;
+    } else {
+      if (begun.text.length > (partial?.text.length ?? 0)) partial = begun;
+      // A word that came to nothing from one place in it comes to nothing from the next.
+      if (anchors === INNER_ANCHORS) anchors.lastIndex = Math.max(anchors.lastIndex, begun.end);
+    }
   }
   return { tokens, partial };
 }

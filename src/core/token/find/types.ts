@@ -45,7 +45,9 @@ export type Undone =
   | 'html-entities'
   | 'percent-encoding'
   | 'base64'
-  | 'cookie-chunks';
+  | 'cookie-chunks'
+  | 'http-chunks'
+  | 'typographic-characters';
 
 /** One token found in a pasted text. */
 export interface FoundToken {

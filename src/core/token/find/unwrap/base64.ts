@@ -4,8 +4,8 @@ import { matchAt } from '../matchAt.ts';
 import { childView, type View } from '../view.ts';
 import type { Unwrapped } from './index.ts';
 
-/** Where base64 or base64url may begin that is no segment of a token: no dot before it. Cookies of some libraries mark it `base64-`. */
-const OPENING = /(?<![A-Za-z0-9+/_.-])(?:base64[-:,])?(?=[A-Za-z0-9+/_-]{24})/g;
+/** Where base64 or base64url may begin. Cookies of some libraries mark it `base64-`. */
+const OPENING = /(?<![A-Za-z0-9+/_-])(?:base64[-:,])?(?=[A-Za-z0-9+/_-]{24})/g;
 const LINE = /[A-Za-z0-9+/_-]*/y;
 /** A line that goes on with it: nothing else stands on it. */
 const NEXT_LINE = /[ \t]{0,40}\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["']?[ \t]{0,40}(?:\r?\n|$))/y;

@@ -43,7 +43,7 @@ export function json(view: View): Unwrapped {
     },
     onObjectEnd: (offset) => {
       const frame = frames.pop();
-      const form = frame ? serialization(frame.keys) : null;
+      const form = frame ? serializationOf(frame.keys) : null;
       if (!frame || !form) return;
       const [start, end] = [base + frame.start, base + offset + 1];
       const name = memberPath(prefix, frame.path);
@@ -52,9 +52,11 @@ export function json(view: View): Unwrapped {
       tokens.push({ token: view.text.slice(start, end), start, end, undone: [], form, place });
     },
     onLiteralValue: (value, offset, length, _line, _column, path) => {
-      if (typeof value !== 'string') return;
       const frame = frames.at(-1);
       const member = path().at(-1);
+      // The unprotected header is an object: libraries that keep a compact token in pieces call its first one so.
+      if (member === 'header') frame?.keys.delete('header');
+      if (typeof value !== 'string') return;
       if (member === 'name' && frame) frame.label = value;
       if (length < SHORTEST) return;
       const raw = text.slice(offset + 1, offset + length - 1);
@@ -72,7 +74,8 @@ export function json(view: View): Unwrapped {
   return { views, tokens, exhaustive: errors === 0 && base === view.text.search(/\S/) };
 }
 
-function serialization(keys: Set<string>): FoundForm | null {
+/** The JSON serialization that an object is by the names of its members, or null. */
+export function serializationOf(keys: ReadonlySet<string>): FoundForm | null {
   if (
     keys.has('ciphertext') &&
     ['protected', 'unprotected', 'header', 'recipients', 'iv'].some((k) => keys.has(k))

@@ -12,10 +12,14 @@ const SINGLE = new Map([
   ['`', '`'],
   ['/', '/'],
   ['\\', '\\'],
+  ['.', '.'],
+  ['_', '_'],
+  ['-', '-'],
+  ['~', '~'],
 ]);
-const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(["'`/\\bfnrt]))/g;
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(["'`/\\bfnrt._~-]))/g;
 
-/** Undoes the escapes of string literals that JSON (RFC 8259 §7), JavaScript, Python, Java and C share; null where there are none. */
+/** Undoes the escapes of string literals that JSON (RFC 8259 §7), JavaScript, Python, Java and C share, and those of Markdown before characters of tokens; null where there are none. */
 export function unescapeString(text: string): { text: string; origin: Uint32Array } | null {
   return rewrite(text, ESCAPE, characterOf);
 }
