@@ -30,18 +30,28 @@ export function durationInShort(seconds: number): string {
   return unit ? `${Math.floor(distance / unit.size).toLocaleString('en')} ${unit.short}` : '0 s';
 }
 
+const thousandths = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+
 /** A count of seconds with its unit, thousands apart: `8,040 s`; fractions to the millisecond. */
 export function secondsInWords(seconds: number): string {
-  return `${seconds.toLocaleString('en', { maximumFractionDigits: 3 })} s`;
+  return `${thousandths.format(seconds)} s`;
 }
 
 /** An instant as date and time in UTC or the local zone, `22 Nov 2025, 10:00:00 UTC`; null where the date is beyond ECMAScript's ±8.64e12 seconds. */
 export function instantInWords(seconds: number, zone: 'UTC' | 'local'): string | null {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return null;
-  const timeZone = zone === 'UTC' ? 'UTC' : undefined;
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
+  return formatOf(zone).format(date);
+}
+
+const formats = new Map<'UTC' | 'local', Intl.DateTimeFormat>();
+
+/** One for each zone: to make one takes as long as a hundred dates. */
+function formatOf(zone: 'UTC' | 'local'): Intl.DateTimeFormat {
+  const kept = formats.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone === 'UTC' ? 'UTC' : undefined,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -50,7 +60,9 @@ export function instantInWords(seconds: number, zone: 'UTC' | 'local'): string |
     second: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-  }).format(date);
+  });
+  formats.set(zone, made);
+  return made;
 }
 
 /** How far an instant is from now, both in seconds: `3 h ago`, `in 46 min`, `now`. */

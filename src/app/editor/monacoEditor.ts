@@ -19,6 +19,12 @@ const MOST_HEIGHT = 4000;
 /** Down to which line the colours of a new text are found at once; below, Monaco finds them when it is idle. */
 const LINES_AT_ONCE = 500;
 
+/** The length (UTF-16 units) of a line that is not laid out only to have the ones above it coloured. */
+const LONG_LINE = 1000;
+
+/** From so many inserted UTF-16 units on a text takes the place of another whole: an edit would cost twice as much, and keep the old one. */
+const REPLACED_LENGTH = 50_000;
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** One Monaco editor that shows a pane and reports what a person changes in it. */
@@ -33,6 +39,8 @@ export class LiveEditor {
   /** What was drawn last; compared by identity. */
   private drawn: Partial<ShownPane> = {};
   private text: string;
+  /** The pane's options as they were given last. */
+  private options: string;
   private following = false;
   private columns = 0;
 
@@ -45,6 +53,7 @@ export class LiveEditor {
   ) {
     this.pane = pane;
     this.text = pane.text;
+    this.options = JSON.stringify(paneOptions(pane));
     this.model = createModel(pane);
     this.view = editor.create(host, {
       ...fixedOptions,
@@ -74,11 +83,16 @@ export class LiveEditor {
 
   /** Shows a pane; what is the same object as before is left alone. */
   update(pane: ShownPane): void {
-    const before = this.drawn;
     this.pane = pane;
-    this.drawn = pane;
     this.follow(pane.text);
-    this.view.updateOptions(paneOptions(pane));
+    const before = this.drawn;
+    this.drawn = pane;
+    const options = JSON.stringify(paneOptions(pane));
+    if (options !== this.options) {
+      // Monaco copies its whole configuration for it: too much for each key press.
+      this.options = options;
+      this.view.updateOptions(paneOptions(pane));
+    }
     if (pane.marks !== before.marks) {
       editor.setModelMarkers(this.model, OWNER, toMarkers(this.model, this.text, pane.marks));
     }
@@ -109,10 +123,16 @@ export class LiveEditor {
     const edit = minimalEdit(this.text, text);
     if (!edit) return;
     this.following = true;
-    const operation = { range: toRange(this.model, edit.start, edit.end), text: edit.insert };
-    this.model.pushStackElement();
-    this.model.pushEditOperations(this.view.getSelections(), [operation], () => null);
-    this.model.pushStackElement();
+    if (edit.insert.length > REPLACED_LENGTH && !text.startsWith(BYTE_ORDER_MARK)) {
+      this.model.setValue(text);
+      // All decorations are gone with the text they stood on.
+      this.drawn = {};
+    } else {
+      const operation = { range: toRange(this.model, edit.start, edit.end), text: edit.insert };
+      this.model.pushStackElement();
+      this.model.pushEditOperations(this.view.getSelections(), [operation], () => null);
+      this.model.pushStackElement();
+    }
     this.text = text;
     this.following = false;
     this.colourVisible();
@@ -121,7 +141,13 @@ export class LiveEditor {
   /** Monaco colours a changed viewport 50 ms late, which shows as a flash; this is its only public way to do it now. */
   private colourVisible(): void {
     const last = this.view.getVisibleRanges().at(-1)?.endLineNumber ?? 1;
-    if (last <= LINES_AT_ONCE) editor.colorizeModelLine(this.model, last);
+    if (last > LINES_AT_ONCE) return;
+    // It lays the line out as well, which for a long one takes longer than all else; the line below is coloured after the same ones.
+    const lines = this.model.getLineCount();
+    const line = [last, last + 1].find(
+      (each) => each <= lines && this.model.getLineLength(each) <= LONG_LINE,
+    );
+    if (line !== undefined) editor.colorizeModelLine(this.model, line);
   }
 
   private report(event: editor.IModelContentChangedEvent): void {
