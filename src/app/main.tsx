@@ -8,10 +8,12 @@ import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx';
 import { queryClient } from './queries/client.ts';
 import { JudgedProvider } from './queries/judged.tsx';
 import { startSigning } from './queries/signing.ts';
+import { openDeepLink } from './state/intake.ts';
 import { applyPreferences } from './state/preferences.ts';
 
 applyPreferences();
 startSigning();
+openDeepLink();
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Arrival } from './document.ts';
+import { readDeepLink } from './fragment.ts';
 import { late } from './late.ts';
 import { dispatch, getDocument, useDocument } from './store.ts';
 
@@ -33,10 +34,11 @@ export function useLooking(): boolean {
  */
 export function openText(text: string, arrival: Arrival = null): void {
   const turn = ++newest;
+  const plain = text === '' || PLAIN.test(text);
   const there = finder.peek();
-  if (there || text === '' || PLAIN.test(text)) {
+  if (there || plain) {
     store.setState({ holding: null });
-    dispatch({ type: 'opened', text, found: there?.findTokens(text) ?? null, arrival });
+    dispatch({ type: 'opened', text, found: plain ? null : (there?.findTokens(text) ?? null), arrival });
     return;
   }
   const { revision } = getDocument();
@@ -48,4 +50,13 @@ export function openText(text: string, arrival: Arrival = null): void {
     if (isLast()) dispatch({ type: 'opened', text, found: finder.peek()?.findTokens(text) ?? null, arrival });
   };
   finder.load().then(open, open);
+}
+
+/** Opens the token that the page's address brings, where it brings one. To be called before the first paint, so that nothing moves. */
+export function openDeepLink(): void {
+  const found = readDeepLink(location.href);
+  if (!found) return;
+  // At once and without a reload: the token must not stay in the address bar or the history.
+  history.replaceState(null, '', found.cleaned);
+  openText(found.text, found.arrival);
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { setDragging, setRemark } from '../../state/arriving.ts';
-import { readDeepLink } from '../../state/fragment.ts';
-import { openText } from '../../state/intake.ts';
+import { openDeepLink, openText } from '../../state/intake.ts';
 import { dispatch } from '../../state/store.ts';
 
 const take = (text: string) => {
@@ -24,16 +23,9 @@ async function openFiles(files: readonly File[], isKey: boolean): Promise<void> 
   setRemark(remark);
 }
 
-/** Opens what comes to the page as a whole: a deep link, a paste outside any field, a dropped text or file. */
+/** Opens what comes to the page as a whole: another deep link, a paste outside any field, a dropped text or file. */
 export function useIntake(): void {
   useEffect(() => {
-    const link = () => {
-      const found = readDeepLink(location.href);
-      if (!found) return;
-      // At once and without a reload: the token must not stay in the address bar or the history.
-      history.replaceState(null, '', found.cleaned);
-      openText(found.text, found.arrival);
-    };
     const paste = (event: ClipboardEvent) => {
       if (isIn(event.target, TYPED_INTO) || !event.clipboardData) return;
       event.preventDefault();
@@ -60,14 +52,13 @@ export function useIntake(): void {
           setRemark('The file could not be opened: the network is not there.'),
         );
     };
-    link();
-    window.addEventListener('hashchange', link);
+    window.addEventListener('hashchange', openDeepLink);
     document.addEventListener('paste', paste);
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
     document.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('hashchange', link);
+      window.removeEventListener('hashchange', openDeepLink);
       document.removeEventListener('paste', paste);
       document.removeEventListener('dragover', over);
       document.removeEventListener('dragleave', leave);
