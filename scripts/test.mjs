@@ -19,6 +19,7 @@ const steps = [
   { title: 'unit tests', args: ['node_modules/vitest/vitest.mjs', 'run', '--coverage'], env: unitEnv },
   { title: 'build', args: ['scripts/build.mjs'] },
   { title: 'bundle limits', args: ['scripts/check-bundle.mjs'] },
+  { title: 'speed ratios', args: ['bench/main.mjs', '--gate'] },
   { title: 'end-to-end', args: ['node_modules/@playwright/test/cli.js', 'test'], env: endToEndEnv },
 ];
 
