@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { HoverPlace } from './hoverIntent.ts';
 import { jsonColouring } from './jsonColouring.ts';
-import { markLinked, paintedRange } from './linkedText.ts';
+import { markLinked, offsetOf, paintedRange } from './linkedText.ts';
 import { PaintedText } from './PaintedText.tsx';
 import { QuietGate } from './quietGate.ts';
 import { isBulkChange, minimalEdit } from './textEdit.ts';
@@ -141,9 +141,7 @@ function placeAt(scroller: HTMLElement | null, x: number, y: number): HoverPlace
     .find((element) => element instanceof HTMLElement && element.dataset.start !== undefined);
   if (!(run instanceof HTMLElement) || !scroller?.contains(run)) return null;
   const line = [...run.getClientRects()].find(({ top, bottom }) => top <= y && y <= bottom);
-  return line
-    ? { offset: Number(run.dataset.start), x: line.left, top: line.top, bottom: line.bottom }
-    : null;
+  return line ? { offset: offsetOf(run), x: line.left, top: line.top, bottom: line.bottom } : null;
 }
 
 function stateOf(area: HTMLTextAreaElement, scroller: HTMLElement | null): PaneState {

@@ -5,9 +5,9 @@ const NAME = 'linked';
 
 /** The painted text of a stretch (UTF-16 offsets) as a range of the document; null where none is painted. */
 export function paintedRange(box: HTMLElement, start: number, end: number): Range | null {
-  const runs = [...box.querySelectorAll<HTMLElement>('[data-start]')];
-  const from = boundary(runs, start);
-  const to = boundary(runs, end);
+  const blocks = [...box.querySelectorAll<HTMLElement>('[data-from]')];
+  const from = boundary(blocks, start);
+  const to = boundary(blocks, end);
   if (!from || !to) return null;
   const range = document.createRange();
   range.setStart(...from);
@@ -15,11 +15,20 @@ export function paintedRange(box: HTMLElement, start: number, end: number): Rang
   return range;
 }
 
-function boundary(runs: readonly HTMLElement[], offset: number): [node: Node, offset: number] | null {
-  const run = runs.findLast(({ dataset }) => Number(dataset.start) <= offset);
+function boundary(blocks: readonly HTMLElement[], offset: number): [node: Node, offset: number] | null {
+  const block = blocks.findLast(({ dataset }) => Number(dataset.from) <= offset);
+  const within = offset - Number(block?.dataset.from);
+  const runs = [...(block?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+  const run = runs.findLast(({ dataset }) => Number(dataset.start) <= within);
   const node = run?.firstChild;
   if (!run || !node) return null;
-  return [node, Math.min(offset - Number(run.dataset.start), node.textContent?.length ?? 0)];
+  return [node, Math.min(within - Number(run.dataset.start), node.textContent?.length ?? 0)];
+}
+
+/** The offset (UTF-16 units) in the painted text at which a run begins. */
+export function offsetOf(run: HTMLElement): number {
+  const block = run.closest<HTMLElement>('[data-from]');
+  return Number(block?.dataset.from ?? 0) + Number(run.dataset.start);
 }
 
 /** Marks a stretch of the painted text without painting anything anew (CSS Custom Highlight API, where there is one). The result takes the mark away. */

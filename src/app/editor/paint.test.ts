@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paint, visibleRange } from './paint.ts';
+import { blocksOf, isSamePaint, paint, visibleRange } from './paint.ts';
 import type { Annotation, Mark } from './types.ts';
 
 function mark(start: number, end: number, severity: Mark['severity'] = 'error'): Mark {
@@ -88,6 +88,63 @@ describe('paint', () => {
         },
       ),
     );
+  });
+});
+
+describe('blocks', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, n) => `line ${n}\n`).join('');
+
+  it.each([
+    ['no text', '', 1],
+    ['a line', 'a', 1],
+    ['39 lines', lines(39), 1],
+    ['40 lines and the one that is begun', lines(40), 2],
+    ['100 lines', lines(100), 3],
+  ])('%s', (_name, text, count) => {
+    const blocks = blocksOf(paint(text, [], [], []));
+    expect(blocks).toHaveLength(count);
+    for (const { runs } of blocks.slice(0, -1)) expect(runs.at(-1)?.text.endsWith('\n')).toBe(true);
+  });
+
+  it('lose nothing, and know where they begin', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\n', '\n'), maxLength: 200 }),
+        fc.array(fc.record({ start: fc.nat(200), length: fc.nat(20) }), { maxLength: 8 }),
+        fc.array(fc.nat(200), { maxLength: 8 }),
+        (text, ranges, offsets) => {
+          const marks = ranges.map(({ start, length }) => mark(start, start + length));
+          const notes = offsets.map((at) => note(at, `at ${at}`));
+          const runs = paint(text, [], marks, notes);
+          const blocks = blocksOf(runs);
+          const flat = blocks.flatMap((block) =>
+            block.runs.map((run) => ({ ...run, start: block.start + run.start })),
+          );
+          expect(flat.map((run) => run.text).join('')).toBe(text);
+          for (const run of flat) expect(text.slice(run.start, run.start + run.text.length)).toBe(run.text);
+          expect(flat.flatMap((run) => run.annotations)).toEqual(runs.flatMap((run) => run.annotations));
+        },
+      ),
+    );
+  });
+
+  it('of an edit are the same but for the one that was edited', () => {
+    const painted = (text: string) => blocksOf(paint(text, [], [mark(0, 4)], [note(text.length - 1, 'end')]));
+    const before = painted(lines(200));
+    const after = painted(lines(200).replace('line 90\n', 'line ninety\n'));
+    const changed = before.flatMap((block, n) => (isSamePaint(block.runs, after[n]?.runs ?? []) ? [] : [n]));
+    expect(changed).toEqual([2]);
+  });
+
+  it.each([
+    ['a colour', paint('a', [{ start: 0, end: 1, className: 'x' }], [], [])],
+    ['a mark', paint('a', [], [mark(0, 1)], [])],
+    ['a remark', paint('a', [], [], [note(0, 'b')])],
+    ['another text', paint('b', [], [], [])],
+    ['more', paint('a\n', [], [mark(0, 1)], [])],
+  ])('differ by %s', (_name, runs) => {
+    expect(isSamePaint(paint('a', [], [], []), runs)).toBe(false);
+    expect(isSamePaint(runs, [...runs])).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { lineEnd } from './lineEndings.ts';
 import type { Annotation, Colouring, Mark } from './types.ts';
 
-/** A stretch of text in one look, with the annotations that follow it. `start` is its UTF-16 offset. */
+/** A stretch of text in one look, with the annotations that follow it. `start` is its UTF-16 offset in the text, or in its block. */
 export interface PaintedRun {
   start: number;
   text: string;
@@ -69,6 +69,74 @@ export function paint(
     });
   }
   return runs;
+}
+
+/** Whole lines that are laid out by themselves: an edit costs the layout of its block and not of the text. `start` is a UTF-16 offset. */
+export interface PaintedBlock {
+  start: number;
+  runs: PaintedRun[];
+}
+
+/** The lines of a block: enough that blocks are few, few enough that one is soon laid out. */
+const BLOCK_LINES = 40;
+
+/**
+ * Runs in blocks of whole lines; their texts together are the text still. What is before an edit stays in equal blocks, and what is
+ * behind it too as long as no line comes or goes.
+ */
+export function blocksOf(runs: readonly PaintedRun[]): PaintedBlock[] {
+  let block: PaintedBlock = { start: 0, runs: [] };
+  const blocks = [block];
+  let lines = 0;
+  let at = 0;
+  const add = (run: PaintedRun, text: string, annotations: Annotation[]) => {
+    block.runs.push({ ...run, text, annotations, start: at - block.start });
+    at += text.length;
+  };
+  for (const run of runs) {
+    let rest = run.text;
+    for (let cut = endOfLine(rest, BLOCK_LINES - lines); cut > 0; cut = endOfLine(rest, BLOCK_LINES)) {
+      add(run, rest.slice(0, cut), cut === rest.length ? run.annotations : []);
+      rest = rest.slice(cut);
+      block = { start: at, runs: [] };
+      blocks.push(block);
+      lines = 0;
+    }
+    if (rest === '' && run.text !== '') continue;
+    lines += rest.split('\n').length - 1;
+    add(run, rest, run.annotations);
+  }
+  return blocks;
+}
+
+/** The offset behind the line feed that ends so many lines; 0 where there are not so many. */
+function endOfLine(text: string, lines: number): number {
+  let end = 0;
+  for (let n = 0; n < lines; n++) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return 0;
+  }
+  return end;
+}
+
+/** True where two runs look the same and stand at the same place of their block. */
+function isSameRun(a: PaintedRun, b: PaintedRun): boolean {
+  return (
+    a.text === b.text &&
+    a.start === b.start &&
+    a.className === b.className &&
+    a.severity === b.severity &&
+    a.annotations.length === b.annotations.length &&
+    a.annotations.every((one, index) => {
+      const other = b.annotations[index];
+      return one.text === other?.text && one.short === other.short && one.tone === other.tone;
+    })
+  );
+}
+
+/** True where two lists of runs are drawn the same. */
+export function isSamePaint(a: readonly PaintedRun[], b: readonly PaintedRun[]): boolean {
+  return a.length === b.length && a.every((run, index) => isSameRun(run, b[index] as PaintedRun));
 }
 
 /**
