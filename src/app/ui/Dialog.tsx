@@ -49,7 +49,7 @@ export function Dialog({
         // A selection that is dragged out of the window ends beside it as well.
         if (pressedBeside.current && target === currentTarget) onClose();
       }}
-      className={`fixed inset-x-0 top-[max(0.75rem,8dvh)] m-0 mx-auto max-h-[calc(100dvh-max(1.5rem,16dvh))] w-[calc(100vw-1.5rem)] max-w-xl flex-col overflow-hidden rounded-lg border border-border bg-panel p-0 text-text shadow-xl shadow-black/30 outline-none backdrop:bg-black/50 open:flex ${className}`}
+      className={`fixed inset-x-0 top-[max(0.75rem,8dvh)] m-0 mx-auto max-h-[calc(100dvh-max(1.5rem,16dvh))] w-[calc(100%-1.5rem)] max-w-xl flex-col overflow-hidden rounded-lg border border-border bg-panel p-0 text-text shadow-xl shadow-black/30 outline-none backdrop:bg-black/50 open:flex ${className}`}
     >
       <div className="flex min-h-0 flex-1 flex-col">
         <header className="flex flex-none items-center gap-2 border-b border-border py-1.5 pl-4 pr-2">

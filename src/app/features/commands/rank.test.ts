@@ -12,6 +12,7 @@ describe('a search', () => {
     ['copy clipboard signature', 'token.copy-signing-input'],
     ['undo', 'token.undo'],
     ['exp hour', 'insert.exp-hour'],
+    ['exp', 'time.before-exp'],
     ['uuid', 'insert.jti'],
     ['alg rs256', 'algorithm.RS256'],
     ['payload bytes', 'view.payload-bytes'],
@@ -34,7 +35,7 @@ describe('a search', () => {
   test('leaves out what holds the letters only strewn about', () => {
     const titles = ranked(fixedRows, 'exp').map(({ title }) => title);
     expect(titles).toContain('Evaluate at exp');
-    expect(titles).not.toContain('PS256 example');
+    expect(titles).not.toContain('Open PS256 example');
   });
 
   test('for nothing finds all in their order', () => {
