@@ -25,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Monaco is larger than Vite's default; scripts/check-bundle.mjs holds the limits.
     chunkSizeWarningLimit: 4000,
+    // What the first paint needs comes as one file: many small ones compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   server: { host: 'localhost' },
   preview: { host: 'localhost', port: 4173, strictPort: true },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import {
   goodToken,
   openPage,
@@ -12,9 +12,6 @@ import {
   verdictOf,
   waitForMonaco,
 } from './support.ts';
-
-/** The same page, as the types of another copy of Playwright describe it. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -323,12 +320,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       test.setTimeout(90_000);
       await openPage(page);
       await signedPage(page);
-      const violations = async () =>
-        (
-          await new AxeBuilder({ page: page as unknown as AxePage }).include('dialog').analyze()
-        ).violations.map(
-          ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        );
+      const violations = () => axeViolations(page);
       await openPalette(page);
       expect(await violations()).toEqual([]);
       await page.keyboard.type('exp');

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { ClaimsPanes } from './features/claims/ClaimsPanes.tsx';
+import { CommandCenter } from './features/commands/CommandCenter.tsx';
 import { KeyPane } from './features/keys/KeyPane.tsx';
 import { sizesOf } from './features/settings/sizes.ts';
 import { EvaluateAtNotice } from './features/shell/EvaluateAtNotice.tsx';
@@ -13,7 +14,6 @@ import { StartPanel } from './features/token/StartPanel.tsx';
 import { useIntake } from './features/token/useIntake.ts';
 import { loadRules } from './queries/judged.tsx';
 import { useExamples } from './queries/loadExample.ts';
-import { useDialog } from './state/dialogs.ts';
 import { loadFinder } from './state/intake.ts';
 import { usePreferences } from './state/preferences.ts';
 import { useDocument } from './state/store.ts';
@@ -29,9 +29,8 @@ const ChecksPane = lazy(async () => ({ default: (await loadChecks()).ChecksPane 
 const loadSignature = () => import('./features/signature/SignaturePane.tsx');
 const SignaturePane = lazy(async () => ({ default: (await loadSignature()).SignaturePane }));
 
-const Split = lazy(async () => ({ default: (await import('./features/settings/Split.tsx')).Split }));
-const SettingsWindow = lazy(async () => ({
-  default: (await import('./features/settings/SettingsWindow.tsx')).SettingsWindow,
+const SettingsCenter = lazy(async () => ({
+  default: (await import('./features/settings/SettingsCenter.tsx')).SettingsCenter,
 }));
 
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'dragenter'] as const;
@@ -68,7 +67,6 @@ export function App() {
   const maker = useExamples();
   const empty = useDocument(({ tokenText }) => tokenText === '');
   const { layout } = usePreferences();
-  const dialog = useDialog();
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <TopBar examples={(close) => <ExampleList maker={maker} onPicked={close} />} />
@@ -81,21 +79,20 @@ export function App() {
       >
         <div
           id="left-column"
-          className="flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r"
+          className="relative flex min-h-0 min-w-0 flex-col overflow-auto border-border md:border-r"
         >
           <EncodedPane />
-          <div className="relative hidden flex-none lg:block">
-            <Suspense>
-              <Split part="key" />
-            </Suspense>
-          </div>
-          <div id="key-rows" className="flex-none border-t border-border lg:flex-(--key) lg:overflow-auto">
+          <div id="key-line" className="relative hidden flex-none lg:block" />
+          <div
+            id="key-rows"
+            className="relative flex-none border-t border-border lg:flex-(--key) lg:overflow-auto"
+          >
             <KeyPane />
           </div>
         </div>
         <div
           id="middle-column"
-          className={`flex min-h-0 min-w-0 flex-col overflow-auto border-border ${empty ? 'lg:col-span-2' : 'lg:border-r'}`}
+          className={`relative flex min-h-0 min-w-0 flex-col overflow-auto border-border ${empty ? 'lg:col-span-2' : 'lg:border-r'}`}
         >
           {empty && <StartPanel maker={maker} />}
           <ClaimsPanes />
@@ -115,18 +112,13 @@ export function App() {
             </Suspense>
           </div>
         )}
-        <div className="hidden lg:contents">
-          <Suspense>
-            <Split part="left" />
-            {!empty && <Split part="middle" />}
-          </Suspense>
-        </div>
+        <Suspense>
+          <SettingsCenter empty={empty} />
+        </Suspense>
       </main>
       <Footer />
       <PhoneNav />
-      <Suspense>
-        {(dialog === 'settings' || dialog === 'privacy') && <SettingsWindow />}
-      </Suspense>
+      <CommandCenter />
     </div>
   );
 }

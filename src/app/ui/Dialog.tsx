@@ -39,8 +39,8 @@ export function Dialog({
         onClose();
       }}
       onClose={({ currentTarget }) => {
-        // The browser closes it by itself at a second Escape; the event of a close that was taken back comes late.
-        if (!currentTarget.open) onClose();
+        // The browser closes it by itself at a second Escape. The event comes late: the window may be open again, or gone.
+        if (!currentTarget.open && currentTarget.isConnected) onClose();
       }}
       onPointerDown={({ target, currentTarget }) => {
         pressedBeside.current = target === currentTarget;

@@ -4,7 +4,7 @@ import { useJudged } from '../../queries/judged.tsx';
 import { usePreferences } from '../../state/preferences.ts';
 import { dispatch } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { fromInputValue, toInputValue } from './instants.ts';
+import { fromInputValue, toInputValue } from '../../ui/instants.ts';
 import { SecondsField } from './SecondsField.tsx';
 
 const choose = (at: number | null) => dispatch({ type: 'evaluateAtChosen', at });

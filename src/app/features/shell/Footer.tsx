@@ -1,12 +1,15 @@
 import { useJudged } from '../../queries/judged.tsx';
+import { openDialog } from '../../state/dialogs.ts';
 import { prefer, usePreferences } from '../../state/preferences.ts';
+import { useLastMove } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 
-/** How long the worker took, what went wrong with it, and the zone in which dates are shown. */
+/** What was undone last, how long the worker took, what went wrong with it, the zone in which dates are shown, and the way to the keys. */
 export function Footer() {
   const { key, token } = useJudged();
   const { zone } = usePreferences();
+  const move = useLastMove();
   const { signature } = key.facts ?? {};
   const done = signature?.answer === 'pass' ? 'verified' : 'key and signature examined';
   const measured = key.ms !== null && token.input !== '' && signature?.tried.length;
@@ -18,6 +21,9 @@ export function Footer() {
         </span>
       )}
       <div aria-live="polite" className="flex flex-wrap items-center gap-x-3">
+        {move && (
+          <span className="text-soft">{`${move.way === 'undo' ? 'Undone' : 'Done again'}: ${move.label}`}</span>
+        )}
         {key.error && (
           <>
             <span className="text-bad">{key.error}</span>
@@ -35,6 +41,9 @@ export function Footer() {
         ]}
         onChange={(next) => prefer({ zone: next })}
       />
+      <Button kind="quiet" className="max-lg:hidden" onClick={() => openDialog('keys')}>
+        Keyboard: ? for keys
+      </Button>
     </footer>
   );
 }

@@ -1,3 +1,4 @@
+import { openDialog } from '../../state/dialogs.ts';
 import { useDocument } from '../../state/store.ts';
 import { PartLink } from '../../ui/PartLink.tsx';
 
@@ -25,6 +26,13 @@ export function PhoneNav() {
           {label}
         </PartLink>
       ))}
+      <button
+        type="button"
+        onClick={() => openDialog('commands')}
+        className="flex-1 py-3 text-center text-[13px] font-medium text-muted hover:text-text sm:hidden"
+      >
+        More<span className="sr-only">: all commands</span>
+      </button>
     </nav>
   );
 }

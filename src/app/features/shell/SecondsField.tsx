@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { readSeconds } from './instants.ts';
+import { readSeconds } from '../../ui/instants.ts';
 
 /** The instant of judgement as whole seconds since 1970. What is typed stays as it is while it is being typed, and counts as soon as it is an instant. */
 export function SecondsField({ seconds, onChange }: { seconds: number; onChange: (at: number) => void }) {

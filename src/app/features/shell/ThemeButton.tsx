@@ -13,6 +13,7 @@ export function ThemeButton() {
   const { theme } = usePreferences();
   return (
     <Button
+      className="max-sm:hidden"
       aria-label={`Theme: ${theme}. Change to ${next[theme]}`}
       title={`Theme: ${theme}`}
       onClick={() => prefer({ theme: next[theme] })}
