@@ -33,6 +33,8 @@ describe('names', () => {
     ['{"e|"}', 'jti', '{"jti": "fresh"}'],
     ['{"sub":"a", "|', 'nbf', `{"sub":"a", "nbf": ${NOW}`],
     ['{"su|":"a"}', 'sub', '{"sub":"a"}'],
+    ['{"jt|}', 'jti', '{"jti": "fresh"}'],
+    ['{"jt|\n}', 'jti', '{"jti": "fresh"\n}'],
     ['{"sub":"a","|":1}', 'exp', '{"sub":"a","exp":1}'],
   ])('%s', (marked, name, expected) => {
     expect(at(marked).take(name)).toBe(expected);

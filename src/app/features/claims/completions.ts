@@ -28,7 +28,7 @@ export function completionsAt(text: string, offset: number, sources: Sources): C
   const location = getLocation(text, offset);
   const [name] = location.path;
   if (location.path.length !== 1 || typeof name !== 'string') return [];
-  const range = rangeOf(location, offset);
+  const range = rangeOf(text, location, offset);
   if (location.isAtPropertyKey) return names(text, range, sources);
   return valuesOf(name, sources).map(({ label, detail, raw }) => ({
     label,
@@ -39,10 +39,16 @@ export function completionsAt(text: string, offset: number, sources: Sources): C
   }));
 }
 
-/** The literal that the caret stands in, or the caret. */
-function rangeOf({ previousNode: node }: Location, offset: number): { start: number; end: number } {
-  const inside = node && node.offset <= offset && offset <= node.offset + node.length;
-  return inside ? { start: node.offset, end: node.offset + node.length } : { start: offset, end: offset };
+/** The literal that the caret stands in, or the caret. A string without an end is taken up to the caret: what follows may be no part of it. */
+function rangeOf(
+  text: string,
+  { previousNode: node }: Location,
+  offset: number,
+): { start: number; end: number } {
+  const end = node ? node.offset + node.length : offset;
+  if (!node || node.offset > offset || end < offset) return { start: offset, end: offset };
+  const isOpen = text[node.offset] === '"' && !/^"(?:[^"\\]|\\.)*"$/s.test(text.slice(node.offset, end));
+  return { start: node.offset, end: isOpen ? offset : end };
 }
 
 function names(text: string, range: { start: number; end: number }, sources: Sources): Completion[] {

@@ -42,7 +42,7 @@ export function Footer() {
         onChange={(next) => prefer({ zone: next })}
       />
       <Button kind="quiet" className="max-lg:hidden" onClick={() => openDialog('keys')}>
-        Keyboard: ? for keys
+        Keyboard: ? for shortcuts
       </Button>
     </footer>
   );
