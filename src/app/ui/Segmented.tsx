@@ -19,7 +19,7 @@ export function Segmented<T extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex min-h-6 cursor-pointer items-center whitespace-nowrap rounded-md px-2.5 text-xs font-medium text-muted hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-9"
+          className="relative flex min-h-6 cursor-pointer items-center whitespace-nowrap rounded-md px-2.5 text-xs font-medium text-muted lg:max-xl:px-1.5 hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-9"
         >
           <input
             type="radio"

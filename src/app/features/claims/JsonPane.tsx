@@ -9,6 +9,7 @@ import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { JsonText } from './JsonText.tsx';
 
+const PartTable = lazy(async () => ({ default: (await import('./PartTable.tsx')).PartTable }));
 const PartBytes = lazy(async () => ({ default: (await import('./PartBytes.tsx')).PartBytes }));
 
 const readOnlyBecause = {
@@ -17,7 +18,10 @@ const readOnlyBecause = {
   encrypted: 'The claims are inside the ciphertext. Decryption is not here yet.',
 } as const;
 
-/** The views that a part has: as text, laid out and exact where that differs, and as bytes where it has any. */
+/** What a view that scrolls in its own box needs to be of use; a table of a header is as high as its rows. */
+const heights = { header: 'has-[[role=grid]]:h-72', payload: '!min-h-80 max-lg:h-[30rem]' } as const;
+
+/** The views that a part has: as text, laid out and exact where that differs, as a table, and as bytes where it has any. */
 function viewsOf({ canFormat }: ShownPart, bytes: number): { value: PartView; label: string }[] {
   const text: { value: PartView; label: string }[] = canFormat
     ? [
@@ -25,10 +29,11 @@ function viewsOf({ canFormat }: ShownPart, bytes: number): { value: PartView; la
         { value: 'exact', label: 'Exact' },
       ]
     : [{ value: 'formatted', label: 'JSON' }];
-  return bytes > 0 ? [...text, { value: 'bytes', label: 'Bytes' }] : text;
+  const table = { value: 'table', label: 'Table' } as const;
+  return bytes > 0 ? [...text, table, { value: 'bytes', label: 'Bytes' }] : text;
 }
 
-/** The header or the payload: as text that can be edited, or as bytes. */
+/** The header or the payload: as text or as a table, both of which can be edited, or as bytes. */
 export function JsonPane({
   id,
   part,
@@ -53,6 +58,7 @@ export function JsonPane({
   const segment = token.segments.find((one) => one.part === part);
   const options = viewsOf(shown, segment?.bytes?.length ?? 0);
   const chosen = options.some(({ value }) => value === view) ? view : 'formatted';
+  const tall = chosen === 'table' || chosen === 'bytes';
   const { json } = shown;
   return (
     <Pane
@@ -60,7 +66,7 @@ export function JsonPane({
       title={title}
       remark={remark}
       colour={part === 'header' ? 'bg-tok-header' : 'bg-tok-payload'}
-      className={className ?? ''}
+      className={`${className ?? ''} ${tall ? heights[part] : ''}`}
       actions={
         <>
           {options.length > 1 && token.input !== '' && (
@@ -93,13 +99,9 @@ export function JsonPane({
         {shown.readOnly && <Notice tone="warn">{readOnlyBecause[shown.readOnly]}</Notice>}
         {children}
       </div>
-      {chosen === 'bytes' ? (
-        <div
-          className={`flex min-h-0 flex-1 flex-col bg-sunken ${part === 'header' ? 'h-60' : 'min-h-60 max-lg:h-96'}`}
-        >
-          <Suspense>
-            <PartBytes part={part} />
-          </Suspense>
+      {tall ? (
+        <div className="flex min-h-0 flex-1 flex-col bg-sunken">
+          <Suspense>{chosen === 'bytes' ? <PartBytes part={part} /> : <PartTable part={part} />}</Suspense>
         </div>
       ) : (
         <div
