@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
  * @param {readonly number[]} samples not empty
  * @param {number} share from 0 to 1
  */
-export function quantile(samples, share) {
+function quantile(samples, share) {
   const sorted = [...samples].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? 0;

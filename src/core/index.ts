@@ -31,6 +31,7 @@ export {
   signToken,
 } from './sign.ts';
 export {
+  CALENDAR,
   durationInShort,
   durationInWords,
   instantInWords,

@@ -24,7 +24,10 @@ test.each([
   [86400 * 2 + 60, '2 days'],
   [31556952, '1 year'],
   [31556952 * 1500 + 86400, '1,500 years 1 day'],
-  [Number.POSITIVE_INFINITY, 'for ever'],
+  [8.64e12, '273,790 years 255 days'],
+  [8.65e12, 'more than 270,000 years'],
+  [-1e300, 'more than 270,000 years'],
+  [Number.POSITIVE_INFINITY, 'more than 270,000 years'],
 ])('%d s in words: %s', (seconds, words) => {
   expect(durationInWords(seconds)).toBe(words);
 });
@@ -38,6 +41,7 @@ test.each([
   [3600 * 3 + 5, '3 h'],
   [86400, '1 d'],
   [31556952 * 2000, '2,000 y'],
+  [1e300, '> 270,000 y'],
 ])('%d s in short: %s', (seconds, short) => {
   expect(durationInShort(seconds)).toBe(short);
 });
@@ -47,6 +51,7 @@ test.each([
   [0.5, '0.5 s'],
   [1.23456, '1.235 s'],
   [-3, '-3 s'],
+  [1e300, '1e+300 s'],
 ])('%d: %s', (seconds, text) => {
   expect(secondsInWords(seconds)).toBe(text);
 });

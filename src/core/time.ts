@@ -7,10 +7,13 @@ const UNITS = [
   { short: 's', long: 'second', size: 1 },
 ] as const;
 
+/** How far in seconds ECMAScript's dates reach on both sides of 1970 (ECMA-262 §21.4.1.1). */
+export const CALENDAR = 8.64e12;
+
 /** Seconds as a person says them, in the two largest units: `2 hours 14 minutes`. Negative values lose their sign. */
 export function durationInWords(seconds: number): string {
   let rest = Math.floor(Math.abs(seconds));
-  if (!Number.isFinite(rest)) return 'for ever';
+  if (rest > CALENDAR) return 'more than 270,000 years';
   if (rest === 0) return seconds === 0 ? '0 seconds' : 'less than a second';
   const parts: string[] = [];
   for (const { long, size } of UNITS) {
@@ -26,15 +29,16 @@ export function durationInWords(seconds: number): string {
 /** Seconds in short, the largest unit only: `3 h`. */
 export function durationInShort(seconds: number): string {
   const distance = Math.abs(seconds);
+  if (distance > CALENDAR) return '> 270,000 y';
   const unit = UNITS.find(({ size }) => distance >= size);
   return unit ? `${Math.floor(distance / unit.size).toLocaleString('en')} ${unit.short}` : '0 s';
 }
 
 const thousandths = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 
-/** A count of seconds with its unit, thousands apart: `8,040 s`; fractions to the millisecond. */
+/** A count of seconds with its unit, thousands apart: `8,040 s`; fractions to the millisecond, what is beyond the calendar as a power of ten. */
 export function secondsInWords(seconds: number): string {
-  return `${thousandths.format(seconds)} s`;
+  return `${Math.abs(seconds) > CALENDAR ? seconds.toExponential() : thousandths.format(seconds)} s`;
 }
 
 /** An instant as date and time in UTC or the local zone, `22 Nov 2025, 10:00:00 UTC`; null where the date is beyond ECMAScript's ±8.64e12 seconds. */

@@ -15,7 +15,7 @@ export interface Preferences {
 }
 
 /** The one key under which preferences are stored. */
-export const STORED_AS = 'assay.preferences';
+const STORED_AS = 'assay.preferences';
 
 /** What a page begins with on which nothing was chosen. */
 export const defaultPreferences: Preferences = { theme: 'system', zone: 'UTC', leeway: 0, layout: {} };
