@@ -93,7 +93,7 @@ test('a slow answer about another key does not leave the old verdict standing', 
   await expect(verdictOf(page)).toContainText('Rejected');
 });
 
-test('an edit is signed and then examined once, and the verdict does not blink meanwhile', async ({
+test('an edit is signed and examined in one trip, and the verdict does not blink meanwhile', async ({
   page,
 }) => {
   await watchWorker(page);
@@ -107,7 +107,7 @@ test('an edit is signed and then examined once, and the verdict does not blink m
   await expect.poll(() => copied(page, 'Copy token').then((token) => segmentText(token, 1))).toBe(edited);
   await expect(verdictOf(page)).toContainText('Accepted');
   const { posted, words } = await noted(page);
-  expect(posted.map(({ method }) => method)).toEqual(['sign', 'examine']);
+  expect(posted.map(({ method }) => method)).toEqual(['signAndExamine']);
   const [start] = posted;
   for (const { text, at } of words) {
     // The old verdict may be held for 50 ms; a machine that takes longer says so.

@@ -14,6 +14,14 @@ export const api = {
   examine: (tokenText: string, key: KeyInput): Promise<KeyFacts> => examine(tokenText, key),
   /** Signs header and payload as they stand; only the signature segment changes. */
   sign: (tokenText: string, key: KeyInput): Promise<SignResult> => signToken(tokenText, key),
+  /** Signs, and examines what came of it under the same key: one trip for an edit. `facts` is null where there is nothing signed. */
+  signAndExamine: async (
+    tokenText: string,
+    key: KeyInput,
+  ): Promise<{ signed: SignResult; facts: KeyFacts | null }> => {
+    const signed = await signToken(tokenText, key);
+    return { signed, facts: signed.ok ? await examine(signed.token, key) : null };
+  },
   /** Makes a new key for an algorithm. */
   generateKey: (alg: string): Promise<Generated> => generateKeyFor(alg),
 };

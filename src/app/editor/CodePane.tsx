@@ -6,6 +6,7 @@ import { lineAndColumn, type ShownText, showText } from './lineEndings.ts';
 import { keepsTextarea, whenMonaco } from './loadMonaco.ts';
 import { TextPane, type TextPaneHandle } from './TextPane.tsx';
 import type { CodePaneProps, Mark, PaneHandle, PaneState, ShownPane } from './types.ts';
+import { useStable } from './useStable.ts';
 
 /** The most notes that are read out; a text with more faults than this is not repaired by listening. */
 const MOST_NOTES = 50;
@@ -48,13 +49,18 @@ export function CodePane(props: CodePaneProps) {
   }, [revealOffset, shown]);
 
   // One by one: a remark that moves with the clock must not have colours and marks drawn again.
-  const shownColouring = useMemo(() => colouring?.map((range) => shift(range, shown)), [shown, colouring]);
-  const shownMarks = useMemo(() => (marks ?? []).map((range) => shift(range, shown)), [shown, marks]);
-  const shownAnnotations = useMemo(
-    () => (annotations ?? []).map((remark) => ({ ...remark, offset: shown.toShown(remark.offset) })),
-    [shown, annotations],
+  const shownColouring = useStable(
+    useMemo(() => colouring?.map((range) => shift(range, shown)), [shown, colouring]),
   );
-
+  const shownMarks = useStable(
+    useMemo(() => (marks ?? []).map((range) => shift(range, shown)), [shown, marks]),
+  );
+  const shownAnnotations = useStable(
+    useMemo(
+      () => (annotations ?? []).map((remark) => ({ ...remark, offset: shown.toShown(remark.offset) })),
+      [shown, annotations],
+    ),
+  );
   const shownLinked = useMemo(() => (linked ? shift(linked, shown) : null), [shown, linked]);
 
   const pane: ShownPane = {

@@ -71,7 +71,7 @@ export class LiveEditor {
       this.view.onDidFocusEditorText(() => this.reportPoint()),
       this.view.onMouseMove(({ target, event }) => this.reportHover(target, event.posx)),
       this.view.onMouseLeave(() => this.pane.onHover(null)),
-      this.view.onDidContentSizeChange(() => this.fitRoom()),
+      this.view.onDidContentSizeChange(({ contentHeightChanged }) => contentHeightChanged && this.fitRoom()),
       this.view.onDidLayoutChange(({ viewportColumn }) => {
         if (viewportColumn !== this.columns) this.drawRemarks();
       }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Generated, GeneratedKey, SignResult } from '../../core/index.ts';
+import type { Generated, GeneratedKey, KeyFacts, SignResult } from '../../core/index.ts';
+import { keylessFacts, parseToken } from '../../core/index.ts';
 import { compact } from '../../core/testing/tokens.ts';
 import { faultExamples } from '../state/examples.ts';
 import { dispatch, getDocument } from '../state/store.ts';
@@ -7,7 +8,7 @@ import { makeKey } from './generate.ts';
 import { openExample } from './loadExample.ts';
 import { startSigning } from './signing.ts';
 
-type Answer = Generated | SignResult;
+type Answer = Generated | SignResult | { signed: SignResult; facts: KeyFacts | null };
 interface Call {
   method: string;
   args: unknown[];
@@ -16,7 +17,7 @@ interface Call {
 }
 
 /** What was asked of the worker; it answers only when it is told to. */
-const { calls, call } = vi.hoisted(() => {
+const { calls, call, setQueryData } = vi.hoisted(() => {
   const calls: Call[] = [];
   const call = (method: string, args: unknown[], signal?: AbortSignal) =>
     new Promise((resolve, reject) => {
@@ -28,9 +29,9 @@ const { calls, call } = vi.hoisted(() => {
         crash: (message) => reject(new Error(message)),
       });
     });
-  return { calls, call };
+  return { calls, call, setQueryData: vi.fn() };
 });
-vi.mock('./client.ts', () => ({ worker: { call } }));
+vi.mock('./client.ts', () => ({ worker: { call }, queryClient: { setQueryData } }));
 
 const OWN = compact('{"alg":"HS256"}', '{"sub":"own"}');
 const SIGNED = compact('{"alg":"HS256"}', '{"sub":"signed"}');
@@ -38,6 +39,7 @@ const jwk = { kty: 'oct', k: 'bmV3' } as const;
 const NEW: GeneratedKey = { jwk, publicJwk: jwk, secretBase64url: 'bmV3' };
 const made: Generated = { ok: true, key: NEW };
 const signed: SignResult = { ok: true, token: SIGNED, keyIndex: 0 };
+const facts = keylessFacts(parseToken(SIGNED));
 const [example] = faultExamples;
 if (!example) throw new Error('there are no examples');
 
@@ -55,6 +57,7 @@ startSigning();
 beforeEach(() => {
   dispatch({ type: 'exampleLoaded', token: '', key: { ...NEW, secretBase64url: '' } });
   calls.length = 0;
+  setQueryData.mockClear();
 });
 afterEach(settled);
 
@@ -160,11 +163,13 @@ describe('signing', () => {
     paste();
     typeKey('one');
     edit();
-    expect(asked()).toEqual([['sign', 'one']]);
-    callAt(0).answer(signed);
+    expect(asked()).toEqual([['signAndExamine', 'one']]);
+    callAt(0).answer({ signed, facts });
     await settled();
-    expect(getDocument()).toMatchObject({ tokenText: SIGNED, signatureState: 'signed', signRequest: null });
+    const { revision, keyRevision, ...document } = getDocument();
+    expect(document).toMatchObject({ tokenText: SIGNED, signatureState: 'signed', signRequest: null });
     expect(calls).toHaveLength(1);
+    expect(setQueryData.mock.calls).toEqual([[['facts', revision, keyRevision], { value: facts, ms: 1 }]]);
   });
 
   test.each<[name: string, act: () => void, key: string]>([
@@ -182,13 +187,14 @@ describe('signing', () => {
     act();
     const before = getDocument();
     expect(asked()).toEqual([
-      ['sign', 'one'],
-      ['sign', key],
+      ['signAndExamine', 'one'],
+      ['signAndExamine', key],
     ]);
-    callAt(0).answer({ ok: true, token: OWN, keyIndex: 0 });
+    callAt(0).answer({ signed: { ok: true, token: OWN, keyIndex: 0 }, facts });
     await settled();
     expect(getDocument()).toBe(before);
-    callAt(1).answer(signed);
+    expect(setQueryData).not.toHaveBeenCalled();
+    callAt(1).answer({ signed, facts });
     await settled();
     expect(getDocument()).toMatchObject({ tokenText: SIGNED, signRequest: null });
   });
@@ -196,7 +202,7 @@ describe('signing', () => {
   test('is not asked for by a key that comes after a refusal, until someone does', async () => {
     paste();
     edit();
-    callAt(0).answer({ ok: false, problem: { code: 'no-key' } });
+    callAt(0).answer({ signed: { ok: false, problem: { code: 'no-key' } }, facts: null });
     await settled();
     expect(getDocument()).toMatchObject({ signRequest: null, signProblem: { code: 'no-key' } });
     typeKey();

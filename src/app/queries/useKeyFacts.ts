@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type KeyFacts, keylessFacts } from '../../core/index.ts';
-import { keyInputOf } from '../state/document.ts';
+import { type DocumentState, keyInputOf } from '../state/document.ts';
 import { useToken } from '../state/parts.ts';
 import { getDocument, useDocument } from '../state/store.ts';
 import { worker } from './client.ts';
@@ -16,7 +16,11 @@ export interface KeyFactsState {
   retry(): void;
 }
 
-/** Examines key and signature in the worker after each change. The key of the query is a pair of revisions: neither token nor key is ever in it. */
+/** The key of the query about a state of the document: a pair of revisions, neither token nor key is ever in it. */
+export const factsKey = ({ revision, keyRevision }: Pick<DocumentState, 'revision' | 'keyRevision'>) =>
+  ['facts', revision, keyRevision] as const;
+
+/** Examines key and signature in the worker after each change. */
 export function useKeyFacts(): KeyFactsState {
   const revision = useDocument((state) => state.revision);
   const keyRevision = useDocument((state) => state.keyRevision);
@@ -28,7 +32,7 @@ export function useKeyFacts(): KeyFactsState {
   const { data, error, refetch } = useQuery({
     // A token that is being signed is another one in a moment: what is said of it would only flash.
     enabled: hasKey && !signing,
-    queryKey: ['facts', revision, keyRevision],
+    queryKey: factsKey({ revision, keyRevision }),
     queryFn: ({ signal }) => {
       const { tokenText, key } = getDocument();
       return worker.call('examine', [tokenText, keyInputOf(key)], signal);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ParsedToken } from '../../core/index.ts';
 import type { JsonPartName } from './document.ts';
 import { late, useLate } from './late.ts';
@@ -57,9 +57,9 @@ function ofPart(part: JsonPartName, range: Range, token: ParsedToken, core: Link
   return { encoded: core.charactersOf(token, part, own.start, own.end), part, own, at: range.start, member };
 }
 
-/** What is marked in all panes for where the caret or selection stands. It follows the keystroke a moment later, so that it holds up none. */
+/** What is marked in all panes for where the caret or selection stands. */
 export function useLinked(token: ParsedToken): Linked {
-  const pointing = useDeferredValue(usePointing());
+  const pointing = usePointing();
   const core = useLate(links, pointing !== null);
   return useMemo(
     () => (pointing && core ? linkedBy(pointing, token, core) : nothing),

@@ -14,15 +14,26 @@ export interface Pointing {
 
 const store = createStore<{ pointing: Pointing | null }>(() => ({ pointing: null }));
 
-/** Says where a person points at now. It is no part of the document: nothing of it is kept or undone. */
+let latest: Pointing | null = null;
+let scheduled = false;
+
+/** Says where a person points at now. It is no part of the document: nothing of it is kept or undone. What follows from it is shown behind the frame of the key press, which it must not hold up. */
 export function point(pointing: Pointing | null): void {
+  latest = pointing;
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(() => setTimeout(show));
+}
+
+function show(): void {
+  scheduled = false;
   const before = store.getState().pointing;
   const same =
-    before?.in === pointing?.in &&
-    before?.start === pointing?.start &&
-    before?.end === pointing?.end &&
-    before?.text === pointing?.text;
-  if (!same) store.setState({ pointing });
+    before?.in === latest?.in &&
+    before?.start === latest?.start &&
+    before?.end === latest?.end &&
+    before?.text === latest?.text;
+  if (!same) store.setState({ pointing: latest });
 }
 
 /** Where a person points at, null for nowhere. */

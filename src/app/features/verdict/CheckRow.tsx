@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckResult } from '../../../core/index.ts';
 import { sentenceOf, skippedBecause } from '../../../core/words.ts';
 import { dispatch } from '../../state/store.ts';
@@ -26,38 +27,52 @@ function reveal({ anchor, at, id, data }: CheckResult): void {
   } else dispatch({ type: 'revealed', target: { part: 'encoded', path: null, offset: at?.offset ?? 0 } });
 }
 
-/** One check: its status, what was compared, what to do, and the rule's source, with repairs where there are some. A click goes to its place. */
-export function CheckRow({ check }: { check: CheckResult }) {
-  const { status, spec } = check;
-  const { headline, detail, advice } = sentenceOf(check);
-  const skipped = skippedBecause(check);
-  const quiet = status === 'na';
+/** True where two results of one check say the same: each keystroke judges anew, and mostly to the same effect. */
+function isSame(a: CheckResult, b: CheckResult): boolean {
   return (
-    <li data-status={status} className={`border-b border-border ${grounds[status] ?? ''}`}>
-      <button
-        type="button"
-        onClick={() => reveal(check)}
-        className="flex w-full items-start gap-2.5 px-3.5 py-2 text-left hover:bg-hover/50 focus-visible:-outline-offset-2"
-      >
-        <StatusMark status={status} />
-        <span className="min-w-0 flex-1">
-          <span
-            className={`block break-words ${quiet ? 'text-faint' : 'text-text'} ${status === 'fail' ? 'font-semibold' : ''}`}
-          >
-            {headline}
-          </span>
-          {detail && (
-            <span className="mt-0.5 block break-words text-xs leading-[18px] text-muted">{detail}</span>
-          )}
-          {advice && status !== 'pass' && (
-            <span className="mt-0.5 block break-words text-xs leading-[18px] text-soft">→ {advice}</span>
-          )}
-        </span>
-        <span className="w-24 flex-none text-right text-[11px] leading-5 text-faint">
-          {skipped ?? `${spec.doc} §${spec.section}`}
-        </span>
-      </button>
-      {(status === 'fail' || status === 'warn') && <FixButtons check={check} />}
-    </li>
+    a.id === b.id &&
+    a.status === b.status &&
+    a.reason === b.reason &&
+    a.at?.offset === b.at?.offset &&
+    JSON.stringify(a.data) === JSON.stringify(b.data)
   );
 }
+
+/** One check: its status, what was compared, what to do, and the rule's source, with repairs where there are some. A click goes to its place. */
+export const CheckRow = memo(
+  function CheckRow({ check }: { check: CheckResult }) {
+    const { status, spec } = check;
+    const { headline, detail, advice } = sentenceOf(check);
+    const skipped = skippedBecause(check);
+    const quiet = status === 'na';
+    return (
+      <li data-status={status} className={`border-b border-border ${grounds[status] ?? ''}`}>
+        <button
+          type="button"
+          onClick={() => reveal(check)}
+          className="flex w-full items-start gap-2.5 px-3.5 py-2 text-left hover:bg-hover/50 focus-visible:-outline-offset-2"
+        >
+          <StatusMark status={status} />
+          <span className="min-w-0 flex-1">
+            <span
+              className={`block break-words ${quiet ? 'text-faint' : 'text-text'} ${status === 'fail' ? 'font-semibold' : ''}`}
+            >
+              {headline}
+            </span>
+            {detail && (
+              <span className="mt-0.5 block break-words text-xs leading-[18px] text-muted">{detail}</span>
+            )}
+            {advice && status !== 'pass' && (
+              <span className="mt-0.5 block break-words text-xs leading-[18px] text-soft">→ {advice}</span>
+            )}
+          </span>
+          <span className="w-24 flex-none text-right text-[11px] leading-5 text-faint">
+            {skipped ?? `${spec.doc} §${spec.section}`}
+          </span>
+        </button>
+        {(status === 'fail' || status === 'warn') && <FixButtons check={check} />}
+      </li>
+    );
+  },
+  (before, after) => isSame(before.check, after.check),
+);
