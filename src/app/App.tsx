@@ -143,13 +143,15 @@ function Judgement({ empty }: { empty: boolean }) {
         {empty ? (
           'Not a token: the page is empty'
         ) : (
-          <Suspense fallback={<p className="min-h-12">Undetermined: reading the token</p>}>
+          <Suspense
+            fallback={<p className="min-h-12 max-sm:min-h-[88px]">Undetermined: reading the token</p>}
+          >
             <Banner />
           </Suspense>
         )}
       </div>
       {!empty && (
-        <Suspense>
+        <Suspense fallback={<div className="h-12 max-w-[420px] flex-1 basis-64 pointer-coarse:h-[72px]" />}>
           <Timeline />
         </Suspense>
       )}

@@ -10,6 +10,8 @@ const UNITS = [
 /** How far in seconds ECMAScript's dates reach on both sides of 1970 (ECMA-262 §21.4.1.1). */
 export const CALENDAR = 8.64e12;
 
+const thousandths = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+
 /** Seconds as a person says them, in the two largest units: `2 hours 14 minutes`. Negative values lose their sign. */
 export function durationInWords(seconds: number): string {
   let rest = Math.floor(Math.abs(seconds));
@@ -19,7 +21,7 @@ export function durationInWords(seconds: number): string {
   for (const { long, size } of UNITS) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count.toLocaleString('en')} ${long}${count === 1 ? '' : 's'}`);
+    if (count > 0) parts.push(`${thousandths.format(count)} ${long}${count === 1 ? '' : 's'}`);
     // Two neighbouring units are as exact as a person reads: `2 years 5 seconds` would be noise.
     if (parts.length === 2 || (parts.length === 1 && count === 0)) break;
   }
@@ -31,10 +33,8 @@ export function durationInShort(seconds: number): string {
   const distance = Math.abs(seconds);
   if (distance > CALENDAR) return '> 270,000 y';
   const unit = UNITS.find(({ size }) => distance >= size);
-  return unit ? `${Math.floor(distance / unit.size).toLocaleString('en')} ${unit.short}` : '0 s';
+  return unit ? `${thousandths.format(Math.floor(distance / unit.size))} ${unit.short}` : '0 s';
 }
-
-const thousandths = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 
 /** A count of seconds with its unit, thousands apart: `8,040 s`; fractions to the millisecond, what is beyond the calendar as a power of ten. */
 export function secondsInWords(seconds: number): string {

@@ -16,6 +16,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoSurround: 'never',
+  bracketPairColorization: { enabled: false },
   contextmenu: false,
   copyWithSyntaxHighlighting: false,
   cursorSurroundingLines: 0,
