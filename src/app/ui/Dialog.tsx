@@ -21,12 +21,17 @@ export function Dialog({
   const titleId = useId();
   const window = useRef<HTMLDialogElement>(null);
   const pressedBeside = useRef(false);
+  const leaving = useRef(false);
   useLayoutEffect(() => {
     const dialog = window.current;
     if (!dialog) return;
+    leaving.current = false;
     dialog.showModal();
     (dialog.querySelector<HTMLElement>('[data-first-focus]') ?? dialog).focus();
-    return () => dialog.close();
+    return () => {
+      leaving.current = true;
+      dialog.close();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what a click beside the window does.
@@ -39,8 +44,8 @@ export function Dialog({
         onClose();
       }}
       onClose={({ currentTarget }) => {
-        // The browser closes it by itself at a second Escape. The event comes late: the window may be open again, or gone.
-        if (!currentTarget.open && currentTarget.isConnected) onClose();
+        // The browser closes it by itself at a second Escape. The event comes late: the window may be open again, or have left.
+        if (!currentTarget.open && !leaving.current) onClose();
       }}
       onPointerDown={({ target, currentTarget }) => {
         pressedBeside.current = target === currentTarget;

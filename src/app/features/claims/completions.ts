@@ -3,6 +3,7 @@ import { algorithms, readJson } from '../../../core/index.ts';
 import type { Term } from '../../../core/terms.ts';
 import type { Completion } from '../../editor/types.ts';
 import type { JsonPartName } from '../../state/document.ts';
+import { firstValue } from './firstValue.ts';
 
 /** What proposals are made from. */
 export interface Sources {
@@ -64,15 +65,9 @@ function names(text: string, range: { start: number; end: number }, sources: Sou
       about: term.meaning,
       insert: hasValue
         ? JSON.stringify(term.name)
-        : `${JSON.stringify(term.name)}: ${firstValue(term, sources)}`,
+        : `${JSON.stringify(term.name)}: ${firstValue(term.name, term, sources)}`,
       ...range,
     }));
-}
-
-function firstValue(term: Term, sources: Sources): string {
-  const [value] = valuesOf(term.name, sources);
-  if (value) return value.raw;
-  return term.kind === 'NumericDate' ? String(Math.floor(sources.now)) : term.example;
 }
 
 /** Types that a JWT is given (RFC 7519 §5.1, RFC 9068 §2.1, RFC 9449 §4.2, RFC 8417 §2.3, OpenID Connect Back-Channel Logout §2.4). */

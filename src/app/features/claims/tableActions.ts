@@ -6,8 +6,8 @@ import type { JsonPartName } from '../../state/document.ts';
 import { parsed } from '../../state/parsed.ts';
 import { point } from '../../state/pointing.ts';
 import { dispatch, getDocument, useDocument } from '../../state/store.ts';
+import { firstValue } from './firstValue.ts';
 import type { RowActions } from './TableRow.tsx';
-import { firstValue } from './tableAdd.ts';
 import { newGesture, nowSeconds } from './tableGestures.ts';
 import { type MemberRow, rowId, rowsOf, withoutMember, withValue } from './tableRows.ts';
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { openDialog, useDialog } from '../../state/dialogs.ts';
-import { dialogAskedBy, isApple, isTypedInto } from './shortcuts.ts';
+import { isApple, isTypedInto } from '../../ui/keyboard.ts';
+import { dialogAskedBy } from './shortcuts.ts';
 
 const CommandWindow = lazy(async () => ({ default: (await import('./CommandWindow.tsx')).CommandWindow }));
 

@@ -1,4 +1,4 @@
-import { isApple } from './shortcuts.ts';
+import { isApple } from '../../ui/keyboard.ts';
 import type { Shortcut } from './types.ts';
 
 const onApple: Partial<Record<string, string>> = { Mod: '⌘', Shift: '⇧' };

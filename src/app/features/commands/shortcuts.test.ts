@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dialogAskedBy, isApple, type Press } from './shortcuts.ts';
+import { dialogAskedBy, type Press } from './shortcuts.ts';
 
 const press = (key: string, change: Partial<Press> = {}): Press => ({
   key,
@@ -38,14 +38,4 @@ describe('the dialog that a key press asks for', () => {
   ])('%s', (_, pressed, { apple: onApple, typing: inField }, asked) => {
     expect(dialogAskedBy(pressed, onApple, inField)).toBe(asked);
   });
-});
-
-test.each([
-  ['MacIntel', true],
-  ['iPhone', true],
-  ['Linux x86_64', false],
-  ['Win32', false],
-  ['', false],
-])('%s is Apple’s: %s', (platform, expected) => {
-  expect(isApple(platform)).toBe(expected);
 });

@@ -3,11 +3,6 @@ import type { DialogName } from '../../state/dialogs.ts';
 /** The part of a key press that says what is asked for. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** True on Apple's systems, where ⌘ does what Ctrl does elsewhere. */
-export function isApple(platform: string): boolean {
-  return /^(?:Mac|iP)/.test(platform);
-}
-
 /** The dialog that a key press asks for: Ctrl K, on Apple's systems ⌘ K, and `?` where nothing is typed. Null for none. */
 export function dialogAskedBy(press: Press, apple: boolean, typing: boolean): DialogName | null {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = press;
@@ -17,12 +12,4 @@ export function dialogAskedBy(press: Press, apple: boolean, typing: boolean): Di
   const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~');
   const asked = isK && ctrlKey !== apple && metaKey === apple && !altKey && !shiftKey;
   return asked ? 'commands' : null;
-}
-
-const TYPED_INTO =
-  'textarea, select, [contenteditable], [role="textbox"], .monaco-editor, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
-
-/** True where a character that is pressed is text. */
-export function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(TYPED_INTO) !== null;
 }

@@ -3,6 +3,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { leavingInWords, useElsewhere } from '../../state/requests.ts';
 import { useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isApple } from '../../ui/keyboard.ts';
 import { PartLink } from '../../ui/PartLink.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -66,7 +67,7 @@ export function TopBar({ examples }: { examples: (close: () => void) => ReactNod
           title="Commands"
           onClick={() => openDialog('commands')}
         >
-          {/^(?:Mac|iP)/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}
+          {isApple(navigator.platform) ? '⌘K' : 'Ctrl K'}
         </Button>
         <ThemeButton />
         <Button

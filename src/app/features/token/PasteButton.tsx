@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { openText } from '../../state/intake.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isApple } from '../../ui/keyboard.ts';
 
 /** Takes the clipboard's text as the token. Where the browser does not allow that, it says how else. */
 export function PasteButton() {
@@ -17,7 +18,7 @@ export function PasteButton() {
   return (
     <>
       <span className="text-xs text-warn" aria-live="polite">
-        {refused && `Not allowed: press ${/^(?:Mac|iP)/.test(navigator.platform) ? '⌘V' : 'Ctrl V'}`}
+        {refused && `Not allowed: press ${isApple(navigator.platform) ? '⌘V' : 'Ctrl V'}`}
       </span>
       <Button onClick={paste}>Paste</Button>
     </>

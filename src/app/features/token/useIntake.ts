@@ -2,17 +2,12 @@ import { useEffect } from 'react';
 import { setDragging, setRemark } from '../../state/arriving.ts';
 import { openDeepLink, openText } from '../../state/intake.ts';
 import { dispatch } from '../../state/store.ts';
+import { isTypedInto } from '../../ui/keyboard.ts';
 
 const take = (text: string) => {
   setRemark(null);
   if (text.trim() !== '') openText(text);
 };
-
-/** What is typed into takes a paste itself; a button, tab or radio button that has the focus does not. */
-const TYPED_INTO =
-  'textarea, [contenteditable], .monaco-editor, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
-const isIn = (target: EventTarget | null, selector: string) =>
-  target instanceof Element && target.closest(selector) !== null;
 
 /** A file that is dropped on the key box is a key; all others are searched for a token. */
 async function openFiles(files: readonly File[], isKey: boolean): Promise<void> {
@@ -27,7 +22,7 @@ async function openFiles(files: readonly File[], isKey: boolean): Promise<void> 
 export function useIntake(): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (isIn(event.target, TYPED_INTO) || !event.clipboardData) return;
+      if (isTypedInto(event.target) || !event.clipboardData) return;
       event.preventDefault();
       take(event.clipboardData.getData('text/plain'));
     };
@@ -41,7 +36,7 @@ export function useIntake(): void {
     };
     const drop = (event: DragEvent) => {
       setDragging(false);
-      const own = isIn(event.target, '[data-own-drop]');
+      const own = event.target instanceof Element && event.target.closest('[data-own-drop]') !== null;
       const files = [...(event.dataTransfer?.files ?? [])];
       // A field takes a dropped text itself; a file would take the place of the page.
       if (!event.dataTransfer || (own && files.length === 0)) return;

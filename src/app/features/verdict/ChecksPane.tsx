@@ -7,7 +7,7 @@ const FINDING = new Set(['fail', 'warn', 'info', 'unknown']);
 const tab =
   'rounded-md px-2.5 py-1 text-[13px] text-muted hover:text-text data-[state=active]:bg-raised data-[state=active]:text-text data-[state=active]:font-medium';
 // Rows are placed against their scrolling box, so it is what their offsets count from.
-const panel = 'relative min-h-0 flex-1 overflow-auto bg-panel contain-content';
+const panel = 'relative min-h-0 flex-1 overflow-auto bg-panel';
 
 /** All checks in order, and those that found something. */
 export function ChecksPane() {

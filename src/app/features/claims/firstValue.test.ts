@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { termOf } from '../../../core/terms.ts';
-import { firstValue } from './tableAdd.ts';
+import { firstValue } from './firstValue.ts';
 
 const given = { now: 1750000000.9, newId: () => '7f9c' };
 
