@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import {
   copied,
   goodToken,
@@ -111,6 +112,7 @@ test('lets one choose between several tokens by keyboard', async ({ page }) => {
   await expect(identity).toBeFocused();
   await expect.poll(() => shownText(page, 'Payload')).toContain('user_43');
   await expect.poll(() => copied(page, 'Copy token')).toBe(ended);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test('keeps many tokens in a box of limited height', async ({ page }) => {

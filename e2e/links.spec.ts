@@ -112,6 +112,7 @@ for (const editor of ['textarea', 'Monaco'] as const) {
       const card = page.getByRole('tooltip');
       await expect(card).toContainText('RFC 7519 §4.1.4');
       await expect(card).toContainText('exp is in the past');
+      expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(card).toBeHidden();
     });

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { HoverPlace } from './hoverIntent.ts';
 
 /** The free space (CSS pixels) between the card, its line and the edges of the viewport. */
@@ -44,7 +43,7 @@ export function HoverCard({
       for (const name of names) window.removeEventListener(name, press, { capture: true });
     };
   }, [onDismiss]);
-  return createPortal(
+  return (
     <div
       ref={card}
       role="tooltip"
@@ -54,7 +53,6 @@ export function HoverCard({
       className="fixed z-40 flex max-h-[50dvh] w-max max-w-[min(26rem,calc(100vw-1rem))] flex-col gap-2 overflow-auto rounded-lg border border-border bg-panel px-3 py-2 text-[13px] leading-5 text-text shadow-xl shadow-black/30"
     >
       {children}
-    </div>,
-    document.body,
+    </div>
   );
 }

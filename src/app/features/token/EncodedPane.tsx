@@ -49,6 +49,7 @@ export function EncodedPane() {
     () => (reveal?.part === 'encoded' ? { offset: reveal.offset, nonce: reveal.nonce } : undefined),
     [reveal],
   );
+  const choice = useDocument(({ found }) => (found?.result.tokens.length ?? 0) > 1);
   const linked = useLinked(token).encoded;
   const elsewhere = usePointing()?.in !== 'encoded';
   const stretch = useMemo(() => linked && { ...linked, reveal: elsewhere }, [linked, elsewhere]);
@@ -57,7 +58,8 @@ export function EncodedPane() {
       id="token"
       title="Encoded token"
       remark={remarkOf(token)}
-      className="min-h-40 flex-1"
+      // The choice between several tokens needs room beside the token itself.
+      className={`flex-1 ${choice ? 'min-h-80' : 'min-h-40'}`}
       actions={
         <>
           <PasteButton />
