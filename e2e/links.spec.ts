@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import {
+  chooseView,
   goodToken,
   hmacToken,
   nowSeconds,
@@ -20,8 +21,6 @@ const payload = `{"sub":"é😀","exp":${exp},"groups":["a","b"]}`;
 const token = hmacToken('{"alg":"HS256","typ":"JWT"}', payload, secret);
 
 const explanation = (page: Page) => page.getByRole('region', { name: 'Explanation' });
-const view = (page: Page, part: 'Header' | 'Payload', name: string) =>
-  page.getByRole('group', { name: `${part} view` }).getByRole('radio', { name });
 
 /** Puts the caret of a pane into a text that it shows, by a click on its line. */
 async function caretBefore(page: Page, pane: string, text: string): Promise<void> {
@@ -124,7 +123,7 @@ test('the bytes of a part stand beside its text and its characters, and follow t
 }) => {
   await waitForMonaco(page);
   await pasteText(page, token);
-  await view(page, 'Payload', 'Bytes').check();
+  await chooseView(page, 'Payload', 'Bytes');
   const grid = page.getByRole('grid');
   await expect(grid).toBeVisible();
   await expect(grid).toContainText('7B');
@@ -133,14 +132,14 @@ test('the bytes of a part stand beside its text and its characters, and follow t
   for (let n = 0; n < token.indexOf('.') + 6; n++) await page.keyboard.press('ArrowRight');
   await expect(explanation(page)).toContainText('sub');
   expect(await axeViolations(page)).toEqual([]);
-  await view(page, 'Payload', 'Formatted').check();
+  await chooseView(page, 'Payload', 'Formatted');
   await expect(paneOf(page, 'Payload')).toBeVisible();
 });
 
 test('bytes that are no text are shown as bytes', async ({ page }) => {
   const [header = ''] = token.split('.');
   await pasteText(page, `${header}.${Buffer.from([0xff, 0x41, 0xfe]).toString('base64url')}.AA`);
-  await view(page, 'Payload', 'Bytes').check();
+  await chooseView(page, 'Payload', 'Bytes');
   await expect(page.getByRole('grid')).toContainText('FF');
 });
 

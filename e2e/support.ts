@@ -128,6 +128,15 @@ export async function copied(page: Page, button: string): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** Chooses how a part is shown. Parts of the page that are still loading may move the control under the pointer: a person would click again. */
+export async function chooseView(page: Page, part: 'Header' | 'Payload', name: string): Promise<void> {
+  const view = page.getByRole('group', { name: `${part} view` }).getByRole('radio', { name });
+  await expect(async () => {
+    if (!(await view.isChecked())) await view.click({ timeout: 2000 });
+    await expect(view).toBeChecked({ timeout: 1000 });
+  }).toPass();
+}
+
 /** Puts a text into the key box after choosing what it is. */
 export async function setKey(page: Page, mode: 'Secret' | 'PEM / JWK', text: string): Promise<void> {
   await page.getByRole('group', { name: 'What the key is' }).getByRole('radio', { name: mode }).check();

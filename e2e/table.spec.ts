@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import {
+  chooseView,
   copied,
   expectSigned,
   goodToken,
@@ -33,10 +34,7 @@ const value = (page: Page, name: string) =>
 const payloadOf = async (page: Page) => segmentText(await copied(page, 'Copy token'), 1);
 
 async function showTable(page: Page, part: 'Header' | 'Payload' = 'Payload'): Promise<Locator> {
-  await page
-    .getByRole('group', { name: `${part} view` })
-    .getByRole('radio', { name: 'Table' })
-    .check();
+  await chooseView(page, part, 'Table');
   await expect(tableOf(page, part)).toBeVisible();
   return tableOf(page, part);
 }

@@ -233,6 +233,8 @@ function createModel(pane: ShownPane): editor.ITextModel {
 }
 
 function setAttribute(element: Element | null, name: string, value: string | undefined): void {
-  if (value === undefined) element?.removeAttribute(name);
-  else element?.setAttribute(name, value);
+  // Also an attribute that is set to what it was makes the browser look at all styles anew.
+  if (!element || element.getAttribute(name) === (value ?? null)) return;
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

@@ -46,11 +46,7 @@ export function ClaimsPanes() {
         className={token.input === '' ? 'h-36 flex-none' : 'min-h-48 flex-1'}
       />
       {token.input !== '' && (
-        <Suspense
-          fallback={
-            <div className="min-h-[76px] flex-none max-md:min-h-[96px] [@media(height<780px)]:hidden" />
-          }
-        >
+        <Suspense fallback={<div className="h-[98px] flex-none lg:[@media(height<780px)]:hidden" />}>
           <Explanation />
         </Suspense>
       )}

@@ -13,9 +13,11 @@ export function Explanation() {
   return (
     <section
       aria-label="Explanation"
-      className={`flex min-h-[76px] flex-none flex-col justify-center border-t border-border bg-panel px-3.5 py-2 max-lg:sticky max-lg:bottom-12 max-lg:z-[5] max-md:min-h-[96px] ${
-        // A low window has no room for a hint.
-        member === null ? '[@media(height<780px)]:hidden' : ''
+      className={`flex h-[98px] flex-none flex-col overflow-y-auto border-t border-border bg-panel px-3.5 py-2 max-lg:h-auto ${
+        // A low window has no room for a hint; on a phone what is tapped on is explained above the navigation.
+        member === null
+          ? 'lg:[@media(height<780px)]:hidden'
+          : 'max-lg:sticky max-lg:bottom-12 max-lg:z-[5] max-lg:min-h-[98px]'
       }`}
     >
       {term ? (
@@ -27,7 +29,7 @@ export function Explanation() {
           ) : (
             <>
               <strong className="break-all font-mono">{member}</strong> is a private name. What it means is
-              between the issuer and the audience (RFC 7519 §4.3).
+              between the issuer and the audience (RFC {part === 'header' ? 7515 : 7519} §4.3).
             </>
           )}
         </p>
