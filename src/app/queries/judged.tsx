@@ -6,6 +6,7 @@ import { type ReadForm, readForm } from '../state/policyForm.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useDocument } from '../state/store.ts';
 import { nextChange } from './nextChange.ts';
+import { useHeld } from './useHeld.ts';
 import { type KeyFactsState, useKeyFacts } from './useKeyFacts.ts';
 import { type Now, useNow } from './useNow.ts';
 
@@ -14,7 +15,7 @@ export interface Judged extends Now, ReadForm {
   token: ParsedToken;
   verdict: Verdict;
   key: KeyFactsState;
-  /** True until the worker has answered for this very token and key. */
+  /** True while nothing is known of key and signature. */
   pending: boolean;
 }
 
@@ -47,6 +48,20 @@ function useRules(wanted: boolean) {
   return { core, error, retry: load };
 }
 
+/** Three frames: shorter than anyone sees, longer than the worker mostly takes. */
+const HOLD_MS = 50;
+
+/**
+ * The worker's answer. While it is at work on an edit or on another key, the answer of before stands for 50 ms at most: rows, chips and
+ * banner that blink with each key press tell nobody anything. It never stands for another token.
+ */
+function useHeldFacts(): KeyFactsState {
+  const tokenNumber = useDocument((state) => state.tokenNumber);
+  const { facts, ms, ...rest } = useKeyFacts();
+  const answer = useMemo(() => ({ facts, ms }), [facts, ms]);
+  return { ...rest, ...useHeld(answer, facts === null && rest.error === null, tokenNumber, HOLD_MS) };
+}
+
 const Context = createContext<Judged | null>(null);
 
 /** Judges the document once for all panes: claims and form with the keystroke, key and signature as soon as the worker answers. */
@@ -55,7 +70,7 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   const form = useDocument((state) => state.policy);
   const { leeway } = usePreferences();
   const read = useMemo(() => readForm(form, leeway), [form, leeway]);
-  const key = useKeyFacts();
+  const key = useHeldFacts();
   const next = useCallback((now: number) => nextChange(token, read.policy, now), [token, read.policy]);
   const { now, fixed } = useNow(next);
   const { facts } = key;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Shows a value at once, except that a `pending` one waits `ms` milliseconds behind the last settled value: the worker mostly answers
- * within a frame, and a banner that blinks with each key press tells nobody anything. `fresh` is another number for another token,
+ * within a frame, and what blinks with each key press tells nobody anything. `fresh` is another number for another token,
  * whose value is never held.
  */
 export function useHeld<T>(value: T, pending: boolean, fresh: number, ms: number): T {

@@ -2,12 +2,10 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonDocument } from '../../../core/index.ts';
 import { type Term, termOf, termsFor } from '../../../core/terms.ts';
 import { useJudged } from '../../queries/judged.tsx';
-import { useHeld } from '../../queries/useHeld.ts';
 import type { JsonPartName } from '../../state/document.ts';
 import { useLinked } from '../../state/linked.ts';
 import { usePointing } from '../../state/pointing.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useDocument } from '../../state/store.ts';
 import { useHeadline } from '../../state/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import './table.css';
@@ -118,14 +116,9 @@ function useTerms(part: JsonPartName) {
 }
 
 function useTold(part: JsonPartName) {
-  const { verdict, pending } = useJudged();
-  const number = useDocument((state) => state.tokenNumber);
+  const { verdict } = useJudged();
   const headline = useHeadline(true);
-  const settled = useHeld(verdict.checks, pending, number, 50);
-  return useMemo(
-    () => toldOf(part, verdict.checks, settled, headline),
-    [part, verdict.checks, settled, headline],
-  );
+  return useMemo(() => toldOf(part, verdict.checks, headline), [part, verdict.checks, headline]);
 }
 
 /** The row that is pointed at from another pane. */

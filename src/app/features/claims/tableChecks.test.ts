@@ -14,9 +14,9 @@ const result = (id: string, status: CheckResult['status'], more: Partial<CheckRe
   ...more,
 });
 const headline = ({ id, status }: CheckResult) => `${id} ${status}`;
-const tell = (checks: CheckResult[], part: 'header' | 'payload' = 'payload', settled = checks) =>
+const tell = (checks: CheckResult[], part: 'header' | 'payload' = 'payload') =>
   Object.fromEntries(
-    [...toldOf(part, checks, settled, headline)].map(([name, told]) => [name, told.map(({ text }) => text)]),
+    [...toldOf(part, checks, headline)].map(([name, told]) => [name, told.map(({ text }) => text)]),
   );
 
 test('all that is wrong with a member, the worst first, and none of what it passes', () => {
@@ -49,18 +49,9 @@ test('a finding about a member that it names in its data', () => {
     data: { part: 'payload', name: '__proto__' },
     anchor: { part: 'token', path: null },
   });
-  const told = toldOf('payload', [milliseconds, duplicate], [], headline);
+  const told = toldOf('payload', [milliseconds, duplicate], headline);
   expect([...told.keys()]).toEqual(['iat', '__proto__']);
   expect(tell([duplicate], 'header')).toEqual({});
-});
-
-test('an answer of before stands in for one that the worker still owes', () => {
-  const pending = result('key.fits-alg', 'unknown', {
-    reason: 'key.fits-alg/pending',
-    anchor: { part: 'header', path: 'alg' },
-  });
-  const before = { ...pending, status: 'fail', reason: 'key.fits-alg/other-family' } as const;
-  expect(tell([pending], 'header', [before])).toEqual({ alg: ['key.fits-alg fail'] });
 });
 
 test('two lists tell the same by what they say', () => {

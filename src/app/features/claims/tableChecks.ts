@@ -21,21 +21,16 @@ function memberOfResult({ id, anchor, data }: CheckResult, part: JsonPartName): 
 
 /**
  * What the rules say of each member, the worst first: all that is wrong with it, else the first that it passes, else why nothing applies.
- * While the worker is at work, its answers of before (`settled`) stand in for those to come.
  */
 export function toldOf(
   part: JsonPartName,
   checks: readonly CheckResult[],
-  settled: readonly CheckResult[],
   headline: Headline,
 ): ReadonlyMap<string, readonly Told[]> {
   const results = new Map<string, CheckResult[]>();
-  for (const [index, check] of checks.entries()) {
-    const isPending = check.reason?.endsWith('/pending') === true;
-    const result = isPending ? settled[index] : check;
-    const name = result && memberOfResult(result, part);
-    if (result && name !== null && name !== undefined)
-      results.set(name, [...(results.get(name) ?? []), result]);
+  for (const result of checks) {
+    const name = memberOfResult(result, part);
+    if (name !== null) results.set(name, [...(results.get(name) ?? []), result]);
   }
   return new Map([...results].map(([name, all]) => [name, tell(all, headline)]));
 }

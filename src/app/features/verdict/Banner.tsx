@@ -1,6 +1,4 @@
 import { useJudged } from '../../queries/judged.tsx';
-import { useHeld } from '../../queries/useHeld.ts';
-import { useDocument } from '../../state/store.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
 const looks: Record<Headline['tone'], { badge: string; sign: string }> = {
@@ -10,15 +8,10 @@ const looks: Record<Headline['tone'], { badge: string; sign: string }> = {
   neutral: { badge: 'bg-accent', sign: '?' },
 };
 
-/** Three frames: shorter than anyone sees, longer than the worker mostly takes. */
-const HOLD_MS = 50;
-
 /** Both answers in words, for the live region above everything else: it is heard when it changes, not when the clock moves it on. */
 export function Banner() {
   const { token, verdict, key, pending } = useJudged();
-  const tokenNumber = useDocument((state) => state.tokenNumber);
-  const current = headlineOf({ token, verdict, facts: key.facts, pending });
-  const shown = useHeld(current, pending && current.word === 'Undetermined', tokenNumber, HOLD_MS);
+  const shown = headlineOf({ token, verdict, facts: key.facts, pending });
   const { badge, sign } = looks[shown.tone];
   return (
     <div data-tone={shown.tone} className="flex items-center gap-3.5">
