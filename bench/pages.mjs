@@ -146,7 +146,9 @@ export async function selectDigit(page, { text, digit }, plain) {
   await field.focus();
   await page.keyboard.press('Control+f');
   await page.keyboard.insertText(text.slice(digit - 24, digit));
-  await page.keyboard.press('Enter');
+  // The search comes a while behind the typing, and puts the selection where it finds something.
+  await page.locator('.monaco-editor .currentFindMatch').first().waitFor();
+  await rest(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
