@@ -41,6 +41,14 @@ export const fixedShortcuts: readonly { place: string; lines: readonly ShortcutL
     ],
   },
   {
+    place: 'On the timeline',
+    lines: [
+      { keys: [['←'], ['→']], does: 'Move by a minute; with Shift by an hour, with Alt by a second' },
+      { keys: [['Page Up'], ['Page Down']], does: 'Move by an hour; with Shift by a day' },
+      { keys: [['Delete']], does: 'Judge at the present time again' },
+    ],
+  },
+  {
     place: 'On a choice or on tabs',
     lines: [{ keys: [['←'], ['→']], does: 'Choose the one beside it' }],
   },
