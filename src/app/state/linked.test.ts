@@ -9,7 +9,7 @@ const PAYLOAD = '{"sub":"é😀","exp":1,"aud":["a","b"]}';
 const SHOWN = '{\n  "sub": "é😀",\n  "exp": 1,\n  "aud": ["a", "b"]\n}';
 const token = parseToken(`${b64(HEADER)}.${b64(PAYLOAD)}.AA`);
 
-/** The offsets of `|`, or of `[` and `]` of a marked text, which are taken out. */
+/** The caret that `|` stands for in a marked text. */
 const caret = (text: string, marked: string) => {
   const at = marked.indexOf('|');
   expect(marked.replace('|', '')).toBe(text);

@@ -57,14 +57,22 @@ function ofPart(part: JsonPartName, range: Range, token: ParsedToken, core: Link
   return { encoded: core.charactersOf(token, part, own.start, own.end), part, own, at: range.start, member };
 }
 
+const known = new WeakMap<ParsedToken, { pointing: Pointing; linked: Linked }>();
+
+/** `linkedBy`, worked out once for all the panes that show it: of a long text each time costs many milliseconds. */
+function linkedOnce(pointing: Pointing, token: ParsedToken, core: Links): Linked {
+  const before = known.get(token);
+  if (before?.pointing === pointing) return before.linked;
+  const linked = linkedBy(pointing, token, core);
+  known.set(token, { pointing, linked });
+  return linked;
+}
+
 /** What is marked in all panes for where the caret or selection stands. */
 export function useLinked(token: ParsedToken): Linked {
   const pointing = usePointing();
   const core = useLate(links, pointing !== null);
-  return useMemo(
-    () => (pointing && core ? linkedBy(pointing, token, core) : nothing),
-    [pointing, token, core],
-  );
+  return pointing && core ? linkedOnce(pointing, token, core) : nothing;
 }
 
 /** Where a range of a part's own text stands in the text that the pane shows; null where they differ in more than white space. */

@@ -1,4 +1,5 @@
 import { queryClient } from '../../queries/client.ts';
+import { point } from '../../state/pointing.ts';
 import { forgetPreferences } from '../../state/preferences.ts';
 import { dispatch } from '../../state/store.ts';
 import { cachePrefix, siteScope } from './site.ts';
@@ -21,6 +22,7 @@ async function dropKeptSite(): Promise<void> {
 export async function forgetEverything(): Promise<string[]> {
   history.replaceState(null, '', location.pathname + location.search);
   dispatch({ type: 'forgotten' });
+  point(null);
   forgetPreferences();
   // Storage that is switched off holds nothing; what is left is read below in any case.
   await dropKeptSite().catch(() => {});
