@@ -28,10 +28,19 @@ const shapes = {
   EC: v.object({ kty: kty('EC'), crv: text, x: text, y: text, d: maybe }),
   OKP: v.object({ kty: kty('OKP'), crv: text, x: text, d: maybe }),
   oct: v.object({ kty: kty('oct'), k: text }),
+  AKP: v.object({ kty: kty('AKP'), alg: text, pub: text, priv: maybe }),
 } as const;
 
 /** The members that say what a key is for (RFC 7517 §4); one of a wrong type is dropped, the key stays. */
-const metadata = { kid: text, alg: text, use: text, key_ops: v.array(text) } as const;
+const metadata = {
+  kid: text,
+  alg: text,
+  use: text,
+  key_ops: v.array(text),
+  x5c: v.array(text),
+  x5t: text,
+  'x5t#S256': text,
+} as const;
 
 /**
  * Reads one JWK from its parsed JSON (RFC 7517 §4): type, members, base64url, lengths and whether they belong together. What was put right

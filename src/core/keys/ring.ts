@@ -35,11 +35,13 @@ export function emptyRing(form: 'none' | 'unreadable' | 'jwks', problem: KeyRing
   return { form, keys: [], unread: [], problem };
 }
 
-async function toReadKey({ jwk, bits, source, problems }: Found, index: number): Promise<ReadKey> {
-  const isPrivate = jwk.kty !== 'oct' && jwk.d !== undefined;
+async function toReadKey({ jwk, bits, source, problems, expanded }: Found, index: number): Promise<ReadKey> {
+  const isPrivate =
+    jwk.kty !== 'oct' && (jwk.d !== undefined || jwk.priv !== undefined || expanded !== undefined);
   const publicJwk = publicPart(jwk);
   const print = await thumbprint(jwk);
-  return { jwk, publicJwk, private: isPrivate, bits, source, index, thumbprint: print, problems };
+  const more = expanded === undefined ? {} : { expanded };
+  return { jwk, publicJwk, private: isPrivate, ...more, bits, source, index, thumbprint: print, problems };
 }
 
 /**
@@ -47,7 +49,7 @@ async function toReadKey({ jwk, bits, source, problems }: Found, index: number):
  * `oct`, which has no public part, the whole.
  */
 export function publicPart(jwk: Jwk): Jwk {
-  if (jwk.kty === 'oct' || jwk.d === undefined) return { ...jwk };
-  const { d, p, q, dp, dq, qi, key_ops, ...rest } = jwk;
+  if (jwk.kty === 'oct' || (jwk.d === undefined && jwk.priv === undefined)) return { ...jwk };
+  const { d, p, q, dp, dq, qi, priv, key_ops, ...rest } = jwk;
   return rest;
 }

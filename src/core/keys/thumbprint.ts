@@ -2,12 +2,13 @@ import { encodeBase64url } from '../token/base64url.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
 import type { Jwk, KeyType } from './types.ts';
 
-/** The required members of each key type in the order that RFC 7638 §3.2 and RFC 8037 §2 hash them. */
+/** The required members of each key type in the order that RFC 7638 §3.2 and RFC 8037 §2 hash them, ML-DSA for JOSE likewise. */
 const members: Record<KeyType, readonly (keyof Jwk)[]> = {
   RSA: ['e', 'kty', 'n'],
   EC: ['crv', 'kty', 'x', 'y'],
   OKP: ['crv', 'kty', 'x'],
   oct: ['k', 'kty'],
+  AKP: ['alg', 'kty', 'pub'],
 };
 
 /** The SHA-256 thumbprint of a normalised JWK, base64url (RFC 7638 §3). The same for a private key and its public part. */

@@ -13,16 +13,24 @@ export const keyKinds = [
 /** How the text in the key box is to be taken: one of `keyKinds`. */
 export type KeyKind = (typeof keyKinds)[number];
 
-/** What a person gave as the key. `value` is the text itself; an empty `text` means no key. */
+/** Where a key set was fetched. `url` is the address that answered; `issuer` is what the discovery document says, null where there was none. */
+export interface Published {
+  url: string;
+  issuer: string | null;
+}
+
+/** What a person gave as the key. `value` is the text itself; an empty `text` means no key. `password` opens what is encrypted in it; `published` is set for a key set that was fetched. */
 export interface KeyInput {
   kind: KeyKind;
   value: string;
+  password?: string;
+  published?: Published;
 }
 
-/** JWK key types that this core can name (RFC 7518 §6.1, RFC 8037 §2). */
-export type KeyType = 'RSA' | 'EC' | 'OKP' | 'oct';
+/** JWK key types that this core can name (RFC 7518 §6.1, RFC 8037 §2; `AKP` is that of ML-DSA). */
+export type KeyType = 'RSA' | 'EC' | 'OKP' | 'oct' | 'AKP';
 
-/** A JSON Web Key as plain data (RFC 7517 §4): members are strings or string arrays, base64url without padding. */
+/** A JSON Web Key as plain data (RFC 7517 §4): members are strings or string arrays, base64url without padding; `x5c` holds base64. */
 export interface Jwk {
   kty: KeyType;
   kid?: string;
@@ -41,6 +49,11 @@ export interface Jwk {
   x?: string;
   y?: string;
   k?: string;
+  pub?: string;
+  priv?: string;
+  x5c?: string[];
+  x5t?: string;
+  'x5t#S256'?: string;
 }
 
 /** Something about a key that a person should know: `code` is stable (`key/normalised-leading-zero`), `data` holds the facts. */
@@ -58,8 +71,13 @@ export type KeySource =
   | 'pkcs1-private'
   | 'sec1'
   | 'certificate'
+  | 'certificate-request'
+  | 'openssh-public'
+  | 'openssh-private'
+  | 'point'
   | 'jwk'
-  | 'jwks';
+  | 'jwks'
+  | 'x5c';
 
 /** One key of the key ring, read and normalised. */
 export interface ReadKey {
@@ -68,7 +86,9 @@ export interface ReadKey {
   /** The public part of `jwk` (RFC 7518 §6.2.1, §6.3.1, RFC 8037 §2); for `oct`, which has none, the whole. */
   publicJwk: Jwk;
   private: boolean;
-  /** Modulus length for RSA, curve field size for EC and OKP, 8 × secret length for oct, in bits. */
+  /** Base64url of an ML-DSA private key in its expanded form (FIPS 204, skEncode), where the seed, which a JWK holds, is not known. */
+  expanded?: string;
+  /** Modulus length for RSA, curve field size for EC and OKP, 8 × secret length for oct, 8 × public key length for AKP, in bits. */
   bits: number;
   source: KeySource;
   /** Place in the pasted set or bundle, from 0. */

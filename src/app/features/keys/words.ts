@@ -8,6 +8,11 @@ const sources: Record<ReadKey['source'], string> = {
   'pkcs1-private': 'PEM, PKCS#1',
   sec1: 'PEM, SEC1',
   certificate: 'certificate',
+  'certificate-request': 'certificate request',
+  'openssh-public': 'OpenSSH',
+  'openssh-private': 'OpenSSH',
+  point: 'EC point',
+  x5c: 'certificate',
   jwk: 'JWK',
   jwks: 'JWK set',
 };

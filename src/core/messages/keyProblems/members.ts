@@ -18,8 +18,13 @@ export const members: Sentences = {
   }),
   'key/kty-unknown': ({ kty }) => ({
     headline: `kty "${clipped(kty)}" is not read here`,
-    detail: 'Read are RSA, EC, OKP and oct.',
+    detail: 'Read are RSA, EC, OKP, AKP and oct.',
     advice: 'Paste another key of the issuer, or verify with software that knows this type.',
+  }),
+  'key/akp-alg': ({ alg }) => ({
+    headline: `alg "${clipped(alg)}" names no ML-DSA parameter set`,
+    detail: 'A key of kty AKP says in alg what it is: ML-DSA-44, ML-DSA-65 or ML-DSA-87.',
+    advice: 'Write the alg that the key was made for.',
   }),
   'key/member-missing': ({ member, kty }) => ({
     headline: `The JWK has no ${member}`,
