@@ -1,4 +1,5 @@
 import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
+import type { EmbeddedFacts } from './embedded.ts';
 import { readKeys, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { headerParameters, isEncrypted } from './token/header.ts';
@@ -35,13 +36,20 @@ export interface KeyFacts {
   ring: KeyRing;
   selection: Selection | null;
   signature: SignatureFacts;
+  /** What the token brings along of a key; null where it brings nothing, or was not examined. */
+  embedded: EmbeddedFacts | null;
 }
 
 /** What can be said of a token without any key: needs neither WebCrypto nor the worker. */
 export function keylessFacts(token: ParsedToken): KeyFacts {
   const ring: KeyRing = { form: 'none', keys: [], unread: [], problem: null };
   const { answer, reason } = unsigned(token) ?? { answer: 'unknown', reason: 'no-key' };
-  return { ring, selection: null, signature: { answer, reason, keyIndex: null, tried: [], detail: null } };
+  return {
+    ring,
+    selection: null,
+    signature: { answer, reason, keyIndex: null, tried: [], detail: null },
+    embedded: null,
+  };
 }
 
 /** The answer for a token that no key could change, or null. */
@@ -69,6 +77,7 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
     ring,
     selection,
     signature: { answer, reason, keyIndex: null, tried: [], detail: null },
+    embedded: null,
   });
   const open = unsigned(token);
   if (open) return facts(open.answer, open.reason);
@@ -82,7 +91,7 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
   const signature = await tryKeys(token, row, computed);
   // An empty payload may be the signed content itself; where it is not, the content travels elsewhere.
   if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload', selection);
-  return { ring, selection, signature };
+  return { ring, selection, signature, embedded: null };
 }
 
 async function tryKeys(

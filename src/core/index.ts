@@ -1,6 +1,13 @@
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
 export { type DateClaim, dateClaims } from './dates.ts';
+export type {
+  EmbeddedAddress,
+  EmbeddedFacts,
+  EmbeddedKey,
+  ThumbprintFacts,
+  TrustFacts,
+} from './embedded.ts';
 export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {
@@ -49,3 +56,4 @@ export type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from
 export { decodeLossy } from './token/utf8.ts';
 export type { CheckResult, Data, JudgeInput, Overall, SignatureAnswer, Verdict } from './verdict.ts';
 export { signatureLength } from './verify.ts';
+export type { CertificateFacts, ChainFacts, ChainLink } from './x509/types.ts';

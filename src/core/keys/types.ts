@@ -1,3 +1,5 @@
+import type { CertificateFacts, ChainFacts } from '../x509/types.ts';
+
 /** The ways in which the text in the key box can be taken. `text`: whatever a person pasted; the others say it. `secret*` are HMAC secrets as UTF-8 text or in an encoding. */
 export const keyKinds = [
   'text',
@@ -96,6 +98,12 @@ export interface ReadKey {
   /** JWK SHA-256 thumbprint, base64url (RFC 7638). */
   thumbprint: string;
   problems: KeyProblem[];
+  /** The certificate that holds the key and, after it, those that issued it, where the key came with certificates. */
+  certificates?: CertificateFacts[];
+  /** How `certificates` belong together; there when they are. */
+  chain?: ChainFacts;
+  /** Set on a key that the token brought in `x5c` and that a certificate of the ring vouches for: that certificate's key, by index. */
+  trustedBy?: number;
 }
 
 /** A member of the pasted text that could not become a key. */

@@ -59,5 +59,6 @@ export function factsOf(
     ring: { form: keys.length === 0 ? 'none' : 'jwks', keys, unread: [], problem: null },
     selection: { candidates: keys, by: 'only-key', kidMiss: false, rejected: [] },
     signature: { answer: 'unknown', reason: null, keyIndex: null, tried: [], detail: null, ...signature },
+    embedded: null,
   };
 }
