@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type KeyFacts, keylessFacts } from '../../core/index.ts';
-import { type DocumentState, keyInputOf } from '../state/document.ts';
+import { type DocumentState, holdsKey, keyInputOf } from '../state/document.ts';
 import { useToken } from '../state/parts.ts';
 import { getDocument, useDocument } from '../state/store.ts';
 import { worker } from './client.ts';
@@ -27,7 +27,7 @@ export function useKeyFacts(): KeyFactsState {
   const signing = useDocument((state) => state.signRequest !== null);
   const token = useToken();
   // Without a key there is nothing to compute: the worker starts with the first one.
-  const hasKey = useDocument(({ key }) => key.text !== '');
+  const hasKey = useDocument(({ key }) => holdsKey(key));
   const keyless = useMemo(() => (hasKey ? null : keylessFacts(token)), [hasKey, token]);
   const { data, error, refetch } = useQuery({
     // A token that is being signed is another one in a moment: what is said of it would only flash.

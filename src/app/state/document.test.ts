@@ -1,8 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { GeneratedKey, KeyKind } from '../../core/index.ts';
-import { keyInputOf, keyStateOf, looksLikeKey, type SecretEncoding } from './document.ts';
+import {
+  type FetchedSet,
+  holdsKey,
+  type KeyState,
+  keyInputOf,
+  keyStateOf,
+  looksLikeKey,
+  type SecretEncoding,
+} from './document.ts';
 
 const PEM = '-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----';
+
+const box = (part: Partial<KeyState>): KeyState => ({
+  mode: 'secret',
+  encoding: 'utf8',
+  text: '',
+  generated: null,
+  address: '',
+  set: null,
+  ...part,
+});
 
 test.each<[mode: 'secret' | 'key', encoding: SecretEncoding, text: string, kind: KeyKind]>([
   ['secret', 'utf8', '', 'text'],
@@ -19,13 +37,43 @@ test.each<[mode: 'secret' | 'key', encoding: SecretEncoding, text: string, kind:
   ['key', 'utf8', '\n  {"keys":[]}', 'jwk'],
   ['key', 'utf8', '[{"kty":"oct"}]', 'jwk'],
 ])('in mode %s (%s) the text %j is taken as %s', (mode, encoding, text, kind) => {
-  expect(keyInputOf({ mode, encoding, text, generated: null })).toEqual({ kind, value: text });
+  expect(keyInputOf(box({ mode, encoding, text }))).toEqual({ kind, value: text });
 });
 
 test('a key box with white space alone holds no key', () => {
-  expect(keyInputOf({ mode: 'key', encoding: 'utf8', text: ' \n', generated: null })).toEqual({
+  expect(keyInputOf(box({ mode: 'key', text: ' \n' }))).toEqual({
     kind: 'text',
     value: '',
+  });
+});
+
+describe('a fetched set', () => {
+  const set: FetchedSet = {
+    address: 'https://a.test',
+    url: 'https://a.test/jwks',
+    issuer: 'https://a.test',
+    text: '{"keys":[]}',
+    kind: 'jwks',
+    fetchedAt: 1000,
+    freshUntil: 2000,
+    redirectedFrom: null,
+    via: 'direct',
+  };
+  const published = { url: 'https://a.test/jwks', issuer: 'https://a.test' };
+  test.each<[name: string, key: Partial<KeyState>, input: ReturnType<typeof keyInputOf>, holds: boolean]>([
+    ['is the key', { set, text: 'secret' }, { kind: 'jwks', value: set.text, published }, true],
+    ['of PEM', { set: { ...set, kind: 'text', text: PEM } }, { kind: 'text', value: PEM, published }, true],
+    ['that is not there leaves no key', { text: 'secret' }, { kind: 'text', value: '' }, false],
+  ])('%s', (_name, key, input, holds) => {
+    const url = box({ ...key, mode: 'url' });
+    expect(keyInputOf(url)).toEqual(input);
+    expect(holdsKey(url)).toBe(holds);
+  });
+  test('is no key while the box holds another', () => {
+    const secret = box({ set, text: 'secret' });
+    expect(keyInputOf(secret)).toEqual({ kind: 'secret', value: 'secret' });
+    expect(holdsKey(secret)).toBe(true);
+    expect(holdsKey(box({ set }))).toBe(false);
   });
 });
 

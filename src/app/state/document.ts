@@ -10,13 +10,36 @@ export type PartView = 'formatted' | 'exact' | 'table' | 'bytes';
 /** How the text of a secret becomes bytes: a visible choice, never guessed. */
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';
 
-/** What the key box holds: `secret` text in an encoding, or the text of a PEM, JWK or JWK set. */
+/** A set of keys that was fetched, as it came. Times are milliseconds since the epoch. */
+export interface FetchedSet {
+  /** What was asked for: an issuer or a URL, as a person typed it. */
+  address: string;
+  /** The address that answered with the keys. */
+  url: string;
+  /** The issuer that the discovery document states; null where there was none. */
+  issuer: string | null;
+  text: string;
+  /** What the text is to the core: a JWK set, or another form of keys. */
+  kind: 'jwks' | 'text';
+  fetchedAt: number;
+  /** Until when it counts as fresh (RFC 9111 §4.2); null where the host says that it is not to be kept at all. */
+  freshUntil: number | null;
+  /** The address that was asked, where it passed the request on to `url`; else null. */
+  redirectedFrom: string | null;
+  /** Through the page itself, or through the server that serves the page. */
+  via: 'direct' | 'relay';
+}
+
+/** What the key box holds: `secret` text in an encoding, the text of a PEM, JWK or JWK set, or the set that was fetched by `url`. The others stay as they were. */
 export interface KeyState {
-  mode: 'secret' | 'key';
+  mode: 'secret' | 'key' | 'url';
   encoding: SecretEncoding;
   text: string;
   /** The pair that was generated, until the text changes: its public part can be copied. */
   generated: GeneratedKey | null;
+  /** The issuer or URL of a key set as it was typed. */
+  address: string;
+  set: FetchedSet | null;
 }
 
 /** Who made the signature that the token now carries: it came with the pasted text, was made here, or belongs to an earlier state of the token. */
@@ -55,6 +78,8 @@ export interface DocumentState {
   signProblem: SignProblem | null;
   key: KeyState;
   keyRevision: number;
+  /** The key revision at which a key set was asked for that has not arrived, or null. */
+  keySetRequest: number | null;
   policy: PolicyForm;
   /** The instant of judgement in seconds since the epoch, null for now. */
   evaluateAt: number | null;
@@ -64,8 +89,17 @@ export interface DocumentState {
   reveal: Reveal | null;
 }
 
-/** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM. */
-export function keyInputOf({ mode, encoding, text }: KeyState): KeyInput {
+/** True where there is a key to work with, readable or not. */
+export function holdsKey({ mode, text, set }: KeyState): boolean {
+  return mode === 'url' ? set !== null : text !== '';
+}
+
+/** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM; a fetched set says where it was published. */
+export function keyInputOf({ mode, encoding, text, set }: KeyState): KeyInput {
+  if (mode === 'url') {
+    if (set === null) return { kind: 'text', value: '' };
+    return { kind: set.kind, value: set.text, published: { url: set.url, issuer: set.issuer } };
+  }
   if (text === '') return { kind: 'text', value: '' };
   if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };
   if (text.trim() === '') return { kind: 'text', value: '' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compact } from '../../core/testing/tokens.ts';
-import type { DocumentState } from './document.ts';
+import type { DocumentState, FetchedSet } from './document.ts';
 import { emptyHistory, type History, moved, recorded } from './history.ts';
 import { type Action, initialState, reduce } from './reducer.ts';
 
@@ -10,6 +10,18 @@ interface Page {
   state: DocumentState;
   at: number;
 }
+
+const SET: FetchedSet = {
+  address: 'https://a.test',
+  url: 'https://a.test/jwks',
+  issuer: 'https://a.test',
+  text: '{"keys":[]}',
+  kind: 'jwks',
+  fetchedAt: 1000,
+  freshUntil: null,
+  redirectedFrom: null,
+  via: 'direct',
+};
 
 /** A payload that no parser and writer of JSON would give back as it is. */
 const ODD = '{"id":9007199254740993,"10":1,"2":2,"f":1.0,"e":1E2,"role":"user","role":"admin"}';
@@ -55,6 +67,14 @@ const signed = ({ state }: Page, signature: string): Action => ({
   keyRevision: state.keyRevision,
 });
 
+const asked = (address = SET.address): Action => ({ type: 'keySetAsked', address });
+/** The keys that were asked for, as they arrive in the page's present state. */
+const arrived = ({ state }: Page, text: string): Action => ({
+  type: 'keySetArrived',
+  request: state.keySetRequest ?? -1,
+  set: { ...SET, address: state.key.address, text },
+});
+
 const json = fc.oneof(
   fc.constant(ODD),
   fc.json({ maxDepth: 2 }),
@@ -62,9 +82,11 @@ const json = fc.oneof(
   fc.string(),
 );
 const part = fc.constantFrom('header' as const, 'payload' as const);
-/** Any edit, and whatever else may happen between edits; null is the answer of the worker. */
-const happening: fc.Arbitrary<Action | null> = fc.oneof(
-  fc.constant(null),
+/** Any edit, and whatever else may happen between edits; `signed` and `arrived` are answers to what the page asked. */
+const happening: fc.Arbitrary<Action | 'signed' | 'arrived'> = fc.oneof(
+  fc.constantFrom('signed' as const, 'arrived' as const),
+  fc.constantFrom(asked(), asked('https://b.test')),
+  fc.record({ type: fc.constant('keySetAddressTyped' as const), text: fc.string() }),
   fc.record({
     type: fc.constant('encodedChanged' as const),
     text: fc.oneof(fc.constant(TOKEN), fc.string()),
@@ -94,7 +116,7 @@ const happening: fc.Arbitrary<Action | null> = fc.oneof(
   fc.record({ type: fc.constant('keyTyped' as const), text: fc.string(), bulk: fc.boolean() }),
   fc.record({
     type: fc.constant('keyModeChosen' as const),
-    mode: fc.constantFrom('key' as const, 'secret' as const),
+    mode: fc.constantFrom('key' as const, 'secret' as const, 'url' as const),
   }),
   fc.record({ type: fc.constant('keyGenerated' as const), key: fc.constant(SECRET), sign: fc.boolean() }),
   fc.record({
@@ -111,8 +133,11 @@ const happening: fc.Arbitrary<Action | null> = fc.oneof(
 );
 const happenings = fc.array(fc.tuple(happening, fc.nat({ max: 3000 })), { maxLength: 25 });
 
-const live = (page: Page, list: readonly (readonly [Action | null, number])[]) =>
-  list.reduce((on, [action, pause]) => happen(on, action ?? signed(on, 'bmV3'), pause), page);
+const live = (page: Page, list: readonly (readonly [Action | 'signed' | 'arrived', number])[]) =>
+  list.reduce((on, [action, pause]) => {
+    if (action === 'signed') return happen(on, signed(on, 'bmV3'), pause);
+    return happen(on, action === 'arrived' ? arrived(on, '{}') : action, pause);
+  }, page);
 
 describe('any sequence of edits', () => {
   test.each([
@@ -249,6 +274,47 @@ describe('steps', () => {
     const back = travel(happen(pending, payload('{"sub":"b"}')), 'undo');
     expect(back.state.signRequest).toBe(back.state.revision);
     expect(reduce(back.state, signed(pending, 'b2xk'))).toBe(back.state);
+  });
+
+  test('a fetch of keys and their arrival are one', () => {
+    const typed = act(token, { type: 'keySetAddressTyped', text: SET.address });
+    const waiting = act(typed, asked());
+    const done = happen(waiting, arrived(waiting, '{"keys":[1]}'));
+    expect(done.history.past.map(({ label }) => label)).toEqual([
+      'paste',
+      'edit of the address',
+      'fetch of keys',
+    ]);
+    const back = travel(done, 'undo');
+    expect(made(back)).toEqual(made(typed));
+    expect(made(travel(back, 'redo'))).toEqual(made(done));
+    expect(done.state.key.set?.text).toBe('{"keys":[1]}');
+  });
+
+  test('an undo while keys are under way drops them', () => {
+    const waiting = act(token, asked());
+    const back = travel(waiting, 'undo');
+    expect(reduce(back.state, arrived(waiting, '{}'))).toBe(back.state);
+    expect(travel(back, 'redo').state).toMatchObject({ keySetRequest: null, key: { set: null } });
+  });
+
+  test('an undo of something else keeps the keys that arrived behind it', () => {
+    const waiting = act(token, asked(), { type: 'policyChanged', field: 'leeway', text: '1' });
+    const done = happen(waiting, arrived(waiting, '{}'));
+    const back = travel(done, 'undo');
+    expect(back.state.policy.leeway).toBe('');
+    expect(back.state.key).toBe(done.state.key);
+  });
+
+  test('a second fetch of the same keys is none, and no undo brings the first back', () => {
+    const one = act(token, asked());
+    const two = act(happen(one, arrived(one, '{"keys":[1]}')), payload('{"sub":"b"}'), asked());
+    const done = happen(two, arrived(two, '{"keys":[2]}'));
+    expect(done.history.past).toHaveLength(two.history.past.length);
+    expect(travel(done, 'undo').state).toMatchObject({
+      tokenText: TOKEN,
+      key: { set: { text: '{"keys":[2]}' } },
+    });
   });
 
   test('forgotten are gone', () => {

@@ -1,4 +1,4 @@
-import type { DocumentState } from './document.ts';
+import type { DocumentState, KeyState } from './document.ts';
 import type { Action } from './reducer.ts';
 
 /** What an undo brings back: everything that a person made, without the counters that only grow. */
@@ -56,6 +56,10 @@ function stepOf(action: Action): { label: string; group: string | null } | null 
       return { label: 'kind of key', group: null };
     case 'keyGenerated':
       return { label: 'new key', group: null };
+    case 'keySetAddressTyped':
+      return { label: 'edit of the address', group: 'address' };
+    case 'keySetAsked':
+      return { label: 'fetch of keys', group: null };
     case 'policyChanged':
       return { label: `edit of ${action.field}`, group: action.field };
     case 'evaluateAtChosen':
@@ -64,6 +68,8 @@ function stepOf(action: Action): { label: string; group: string | null } | null 
       return { label: 'example', group: null };
     case 'foundDismissed':
     case 'forgotten':
+    case 'keySetArrived':
+    case 'keySetGivenUp':
     case 'revealed':
     case 'signed':
     case 'signFailed':
@@ -83,11 +89,15 @@ function isSame(a: Content, b: Content): boolean {
     a.tokenText === b.tokenText &&
     a.drafts.header === b.drafts.header &&
     a.drafts.payload === b.drafts.payload &&
-    a.key === b.key &&
+    isSameKey(a.key, b.key) &&
     a.policy === b.policy &&
     a.evaluateAt === b.evaluateAt &&
     a.found === b.found
   );
+}
+
+function isSameKey(a: KeyState, b: KeyState): boolean {
+  return a === b || (Object.keys(a) as (keyof KeyState)[]).every((name) => a[name] === b[name]);
 }
 
 /** The history after an action that led from one state to the next; `at` in milliseconds of a monotonic clock. What comes from the worker belongs to the step that asked for it. */
@@ -98,10 +108,14 @@ export function recorded(
 ): History {
   const { before, after, at } = change;
   if (action.type === 'forgotten') return emptyHistory;
+  if (action.type === 'keySetArrived') return withArrived(history, before.key, after.key);
   const step = stepOf(action);
   const content = contentOf(before);
   if (!step || before === after) return history;
-  if (isSame(content, contentOf(after)) && after.signRequest === before.signRequest) return history;
+  const asks =
+    after.signRequest !== before.signRequest ||
+    (after.keySetRequest !== before.keySetRequest && after.key !== before.key);
+  if (isSame(content, contentOf(after)) && !asks) return history;
   const last = history.past.at(-1);
   const grows =
     last !== undefined &&
@@ -116,10 +130,23 @@ export function recorded(
   return { past: withinBounds([...history.past, added]), future: [] };
 }
 
+/** An undo of something else brings back neither the key box that waited for its set nor an older fetch of the same keys. */
+function withArrived(history: History, waiting: KeyState, arrived: KeyState): History {
+  const { set } = arrived;
+  const renewed = (steps: readonly Step[]) =>
+    steps.map((step): Step => {
+      const { key } = step.content;
+      if (key === waiting) return { ...step, content: { ...step.content, key: arrived } };
+      if (key.set === null || key.set.address !== set?.address) return step;
+      return { ...step, content: { ...step.content, key: { ...key, set } } };
+    });
+  return waiting === arrived ? history : { past: renewed(history.past), future: renewed(history.future) };
+}
+
 function withinBounds(steps: readonly Step[]): readonly Step[] {
   let kept = 0;
   const oldest = steps.findLastIndex(({ content: { tokenText, drafts, key, found } }) => {
-    kept += tokenText.length + key.text.length + (found?.text.length ?? 0);
+    kept += tokenText.length + key.text.length + (key.set?.text.length ?? 0) + (found?.text.length ?? 0);
     kept += (drafts.header?.length ?? 0) + (drafts.payload?.length ?? 0);
     return kept > MOST_KEPT;
   });
@@ -162,5 +189,7 @@ function restored(state: DocumentState, { content, replaces }: Step): DocumentSt
     tokenNumber: state.tokenNumber + (replaces ? 1 : 0),
     keyRevision: state.keyRevision + (content.key === state.key ? 0 : 1),
     signRequest: content.signRequest === null ? null : revision,
+    // A request that was under way then is over: asking again takes a click.
+    keySetRequest: null,
   };
 }

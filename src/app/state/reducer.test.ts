@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Found, type GeneratedKey, parseToken } from '../../core/index.ts';
 import { b64, compact } from '../../core/testing/tokens.ts';
-import { type DocumentState, keyStateOf } from './document.ts';
+import { type DocumentState, type FetchedSet, keyStateOf } from './document.ts';
 import { emptyForm } from './policyForm.ts';
 import { type Action, initialState, reduce } from './reducer.ts';
 
@@ -347,6 +347,80 @@ describe('the key', () => {
       signRequest: before.revision,
     });
     expect(reduce(quiet, { type: 'keyTyped', text: 'x', bulk: false }).key.generated).toBeNull();
+  });
+});
+
+describe('a key set by address', () => {
+  const SET: FetchedSet = {
+    address: 'https://a.test',
+    url: 'https://a.test/jwks',
+    issuer: null,
+    text: '{"keys":[]}',
+    kind: 'jwks',
+    fetchedAt: 1000,
+    freshUntil: null,
+    redirectedFrom: null,
+    via: 'direct',
+  };
+  const asked = (address = SET.address): Action => ({ type: 'keySetAsked', address });
+  const arrivedIn = ({ keySetRequest }: DocumentState, set = SET): Action => ({
+    type: 'keySetArrived',
+    request: keySetRequest ?? -1,
+    set,
+  });
+  const waiting = reduce(withToken(), asked());
+  const there = reduce(waiting, arrivedIn(waiting));
+
+  test('is asked for and arrives', () => {
+    expect(waiting).toMatchObject({
+      tokenText: TOKEN,
+      key: { mode: 'url', address: SET.address, set: null },
+      keySetRequest: waiting.keyRevision,
+    });
+    expect(there).toMatchObject({ key: { mode: 'url', set: SET }, keySetRequest: null, signRequest: null });
+    expect(there.keyRevision).toBe(waiting.keyRevision + 1);
+  });
+
+  test('the box keeps the text of another key beside it', () => {
+    const typed = reduce(initialState, { type: 'keyTyped', text: 'secret', bulk: false });
+    const asking = reduce(typed, asked());
+    expect(reduce(asking, arrivedIn(asking)).key).toMatchObject({ text: 'secret', set: SET });
+    expect(reduce(there, { type: 'keyModeChosen', mode: 'secret' }).key).toMatchObject({
+      mode: 'secret',
+      set: SET,
+    });
+  });
+
+  test.each<[name: string, meanwhile: Action]>([
+    ['another address was typed', { type: 'keySetAddressTyped', text: 'https://b.test' }],
+    ['another was asked for', asked('https://b.test')],
+    ['it was given up', { type: 'keySetGivenUp', request: waiting.keySetRequest ?? -1 }],
+    ['all was forgotten', { type: 'forgotten' }],
+  ])('is dropped when %s', (_name, meanwhile) => {
+    const state = reduce(waiting, meanwhile);
+    expect(reduce(state, arrivedIn(waiting))).toBe(state);
+  });
+
+  test('is given up by its own number alone', () => {
+    expect(reduce(waiting, { type: 'keySetGivenUp', request: -1 })).toBe(waiting);
+    expect(reduce(waiting, { type: 'keySetGivenUp', request: waiting.keyRevision }).keySetRequest).toBeNull();
+  });
+
+  test('of before serves while it is fetched again, and for no other address', () => {
+    const again = reduce(there, asked());
+    expect(again).toEqual({ ...there, keySetRequest: there.keyRevision });
+    expect(reduce(there, asked('https://b.test')).key.set).toBeNull();
+    expect(reduce(there, { type: 'keySetAddressTyped', text: 'https://b.test' })).toMatchObject({
+      key: { address: 'https://b.test', set: SET },
+      keyRevision: there.keyRevision,
+    });
+  });
+
+  test('gives way to a key that is typed or dropped', () => {
+    expect(reduce(there, { type: 'keyTyped', text: 'x', bulk: true }).key).toMatchObject({
+      mode: 'key',
+      text: 'x',
+    });
   });
 });
 

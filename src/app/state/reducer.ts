@@ -13,6 +13,7 @@ import {
 import {
   type Arrival,
   type DocumentState,
+  type FetchedSet,
   type JsonPartName,
   type KeyState,
   keyStateOf,
@@ -32,6 +33,7 @@ interface Asked {
 
 /**
  * Everything that can happen to the document. `keyTyped` with a `mode` says what the text is; without, a pasted key is known by its look.
+ * `keySetAsked` starts a request for the keys of an address; what comes of it carries its number, `keySetRequest`, and is dropped when it is late.
  * `partChanged` brings the text of a pane as shown, `partRewritten` a part's own exact text. Actions with the same `gesture` are one step
  * of the history.
  */
@@ -50,6 +52,10 @@ export type Action =
   | { type: 'keyModeChosen'; mode: KeyState['mode'] }
   | { type: 'encodingChosen'; encoding: SecretEncoding }
   | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
+  | { type: 'keySetAddressTyped'; text: string }
+  | { type: 'keySetAsked'; address: string }
+  | { type: 'keySetArrived'; request: number; set: FetchedSet }
+  | { type: 'keySetGivenUp'; request: number }
   | { type: 'policyChanged'; field: keyof PolicyForm; text: string }
   | { type: 'evaluateAtChosen'; at: number | null; gesture?: string }
   | { type: 'revealed'; target: Omit<Reveal, 'nonce'> }
@@ -67,8 +73,9 @@ export const initialState: DocumentState = {
   signatureState: 'given',
   signRequest: null,
   signProblem: null,
-  key: { mode: 'secret', encoding: 'utf8', text: '', generated: null },
+  key: { mode: 'secret', encoding: 'utf8', text: '', generated: null, address: '', set: null },
   keyRevision: 0,
+  keySetRequest: null,
   policy: emptyForm,
   evaluateAt: null,
   found: null,
@@ -119,6 +126,15 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
       return withKey(state, { encoding: action.encoding });
     case 'keyGenerated':
       return keyGenerated(state, action.key, action.sign);
+    case 'keySetAddressTyped':
+      return { ...state, key: { ...state.key, address: action.text }, keySetRequest: null };
+    case 'keySetAsked':
+      return keySetAsked(state, action.address);
+    case 'keySetArrived':
+      if (state.keySetRequest !== action.request) return state;
+      return { ...withKey(state, { set: action.set }), keySetRequest: null };
+    case 'keySetGivenUp':
+      return state.keySetRequest === action.request ? { ...state, keySetRequest: null } : state;
     case 'policyChanged':
       return { ...state, policy: { ...state.policy, [action.field]: action.text } };
     case 'evaluateAtChosen':
@@ -242,8 +258,18 @@ function keyTyped(
   state: DocumentState,
   { text, bulk, mode }: Extract<Action, { type: 'keyTyped' }>,
 ): DocumentState {
-  const seen = bulk && looksLikeKey(text) ? 'key' : state.key.mode;
+  const stays = state.key.mode === 'url' ? 'key' : state.key.mode;
+  const seen = bulk && looksLikeKey(text) ? 'key' : stays;
   return withKey(state, { text, mode: mode ?? seen, generated: null });
+}
+
+/** While keys are fetched again, those of before serve; the keys of one address never serve for another. */
+function keySetAsked(state: DocumentState, address: string): DocumentState {
+  const { mode, set } = state.key;
+  if (mode === 'url' && set?.address === address && state.key.address === address)
+    return { ...state, keySetRequest: state.keyRevision };
+  const next = withKey(state, { mode: 'url', address, set: set?.address === address ? set : null });
+  return { ...next, keySetRequest: next.keyRevision };
 }
 
 /** A new key signs only where a person asked for it: by itself it leaves a pasted token alone. */

@@ -17,6 +17,7 @@ function wanted(context: Context): string {
 const modes: readonly { mode: KeyState['mode']; as: string; keywords: readonly string[] }[] = [
   { mode: 'secret', as: 'a secret', keywords: ['hmac', 'shared', 'password'] },
   { mode: 'key', as: 'PEM or JWK', keywords: ['public', 'private', 'jwks', 'key set'] },
+  { mode: 'url', as: 'a key set by its address', keywords: ['jwks url', 'issuer', 'discovery', 'fetch'] },
 ];
 
 const encodings: readonly { encoding: SecretEncoding; as: string }[] = [
