@@ -11,11 +11,16 @@ export type {
 export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {
+  algorithmsServed,
+  type Converted,
+  convertKey,
+  formsFor,
   type Generated,
   type GeneratedKey,
   type RejectedKey,
   readKeys,
   type Selection,
+  type WrittenForm,
 } from './keys/index.ts';
 export {
   type Jwk,

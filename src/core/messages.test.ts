@@ -17,7 +17,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   'header.embedded-key': ['jwk', 'jku', 'x5c', 'x5u'],
   'claims.milliseconds': ['milliseconds', 'microseconds', 'nanoseconds'],
   'key.found': ['only-key', 'kid', 'fit', 'not-chosen'],
-  'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'use', 'key-ops', 'alg'],
+  'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'pss-only', 'use', 'key-ops', 'alg'],
   'key.strength': ['short-secret', 'short-modulus'],
   'signature.matches': [
     'no-key',

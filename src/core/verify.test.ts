@@ -200,6 +200,7 @@ test.each([
           source: 'jwk' as const,
           index: 0,
           thumbprint: '',
+          fingerprint: null,
           problems: [],
         };
   expect(signatureLength(rowOf(alg), key)).toBe(bytes);

@@ -1,9 +1,12 @@
 import {
+  type Converted,
+  convertKey,
   examine,
   type Generated,
   generateKeyFor,
   type KeyFacts,
   type KeyInput,
+  readKeys,
   type SignResult,
   signToken,
 } from '../core/index.ts';
@@ -22,6 +25,9 @@ export const api = {
     const signed = await signToken(tokenText, key);
     return { signed, facts: signed.ok ? await examine(signed.token, key) : null };
   },
+  /** Writes one key of what was given, by its index, or with null all of them, in another form: one of `formsFor`. */
+  convertKey: async (key: KeyInput, index: number | null, form: string): Promise<Converted> =>
+    convertKey(await readKeys(key), index, form),
   /** Makes a new key for an algorithm. */
   generateKey: (alg: string): Promise<Generated> => generateKeyFor(alg),
 };

@@ -51,7 +51,7 @@ async function generatePair(alg: Algorithm): Promise<GeneratedKey> {
   ]);
   const exported = minimalJwk(await crypto.subtle.exportKey('jwk', pair.privateKey), true);
   const jwk = await named({ ...exported, kty: alg.kty } as Jwk, alg);
-  const pem = { private: await writePrivate(jwk), public: await writePublic(jwk) };
+  const pem = { private: writePrivate({ jwk }), public: writePublic({ jwk }) };
   return { jwk, publicJwk: publicPart(jwk), pem };
 }
 

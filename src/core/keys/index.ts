@@ -1,7 +1,9 @@
+export { type Converted, convertKey } from './convert.ts';
+export { formsFor, type WrittenForm } from './forms.ts';
 export { type Generated, type GeneratedKey, generateKey } from './generate.ts';
 export { importFor } from './import.ts';
 export { readKeys } from './read.ts';
 export { wordsOf } from './result.ts';
 export { type RejectedKey, type Selection, selectKeys } from './select.ts';
-export { servesAlg } from './serves.ts';
+export { algorithmsServed, servesAlg } from './serves.ts';
 export { cryptoParams } from './webcrypto.ts';

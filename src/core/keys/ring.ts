@@ -1,6 +1,6 @@
 import type { Material } from './material.ts';
 import { note, type Result } from './result.ts';
-import { thumbprint } from './thumbprint.ts';
+import { fingerprint, thumbprint } from './thumbprint.ts';
 import type { Jwk, KeyRing, KeySource, ReadKey, UnreadKey } from './types.ts';
 
 /** Key material and the container that held it. */
@@ -39,9 +39,18 @@ async function toReadKey({ jwk, bits, source, problems, expanded }: Found, index
   const isPrivate =
     jwk.kty !== 'oct' && (jwk.d !== undefined || jwk.priv !== undefined || expanded !== undefined);
   const publicJwk = publicPart(jwk);
-  const print = await thumbprint(jwk);
-  const more = expanded === undefined ? {} : { expanded };
-  return { jwk, publicJwk, private: isPrivate, ...more, bits, source, index, thumbprint: print, problems };
+  return {
+    jwk,
+    publicJwk,
+    private: isPrivate,
+    ...(expanded === undefined ? {} : { expanded }),
+    bits,
+    source,
+    index,
+    thumbprint: await thumbprint(jwk),
+    fingerprint: await fingerprint({ jwk, problems }),
+    problems,
+  };
 }
 
 /**

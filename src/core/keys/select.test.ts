@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Algorithm, algorithmOf } from '../alg/registry.ts';
 import { selectKeys } from './select.ts';
-import { servesAlg } from './serves.ts';
+import { algorithmsServed, servesAlg } from './serves.ts';
 import type { Jwk, ReadKey } from './types.ts';
 
 const row = (alg: string): Algorithm => {
@@ -18,6 +18,7 @@ const keyOf = (jwk: Jwk, index = 0): ReadKey => ({
   source: 'jwk',
   index,
   thumbprint: '',
+  fingerprint: null,
   problems: [],
 });
 
@@ -78,6 +79,32 @@ describe('servesAlg', () => {
     [rsa, 'RS256', 'sign', 'not-private', 'public', 'private'],
   ])('%j does not serve %s to %s: %s', (jwk, alg, purpose, code, have, need) => {
     expect(servesAlg(keyOf(jwk), row(alg), purpose)).toEqual({ code, data: { have, need } });
+  });
+});
+
+describe('a key for RSASSA-PSS alone', () => {
+  const pss: ReadKey = { ...keyOf(rsa), problems: [{ code: 'key/rsa-pss-only' }] };
+
+  it('serves PS256 and not RS256', () => {
+    expect(servesAlg(pss, row('PS256'), 'verify')).toBeNull();
+    expect(servesAlg(pss, row('RS256'), 'verify')).toEqual({
+      code: 'pss-only',
+      data: { have: 'RSASSA-PSS', need: 'RS256' },
+    });
+  });
+});
+
+describe('algorithmsServed', () => {
+  it.each<[Jwk, string[]]>([
+    [rsa, ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512']],
+    [{ ...rsa, alg: 'RS512' }, ['RS512']],
+    [{ ...rsa, use: 'enc' }, []],
+    [k1, ['ES256K']],
+    [ed25519, ['EdDSA', 'Ed25519']],
+    [x25519, []],
+    [oct, ['HS256', 'HS384', 'HS512']],
+  ])('%j', (jwk, names) => {
+    expect(algorithmsServed(keyOf(jwk))).toEqual(names);
   });
 });
 

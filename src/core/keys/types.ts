@@ -97,6 +97,8 @@ export interface ReadKey {
   index: number;
   /** JWK SHA-256 thumbprint, base64url (RFC 7638). */
   thumbprint: string;
+  /** SHA-256 of the public key as DER `SubjectPublicKeyInfo` (RFC 5280 §4.1), base64 with padding; null for `oct`, which has none. */
+  fingerprint: string | null;
   problems: KeyProblem[];
   /** The certificate that holds the key and, after it, those that issued it, where the key came with certificates. */
   certificates?: CertificateFacts[];

@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Algorithm, algorithmOf, algorithms } from '../alg/registry.ts';
 import { generateKey } from './generate.ts';
 import { importFor } from './import.ts';
-import { writePrivate, writePublic } from './pemText.ts';
 import { readKeys } from './read.ts';
 import type { Jwk } from './types.ts';
 import { cryptoParams } from './webcrypto.ts';
@@ -155,15 +154,4 @@ describe('cryptoParams', () => {
   ])('%s', (alg, params) => {
     expect(cryptoParams(row(alg))).toEqual(params);
   });
-});
-
-it.each([
-  ['RSA', generateKeyPairSync('rsa', { modulusLength: 2048 })],
-  ['P-521', generateKeyPairSync('ec', { namedCurve: 'P-521' })],
-  ['Ed25519', generateKeyPairSync('ed25519')],
-  ['X25519', generateKeyPairSync('x25519')],
-])('PEM is what OpenSSL writes: %s', async (_, { publicKey, privateKey }) => {
-  const jwk = privateKey.export({ format: 'jwk' }) as Jwk;
-  expect(await writePublic(jwk)).toBe(publicKey.export({ type: 'spki', format: 'pem' }));
-  expect(await writePrivate(jwk)).toBe(privateKey.export({ type: 'pkcs8', format: 'pem' }));
 });

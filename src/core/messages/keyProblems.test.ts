@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { generateKeyFor } from '../generate.ts';
-import { readKeys } from '../keys/index.ts';
+import { convertKey, readKeys } from '../keys/index.ts';
 import type { KeyKind, KeyProblem } from '../keys/types.ts';
 import { keyProblemIsNote, keyProblemSentence, keyProblemsWithWords } from './keyProblems.ts';
 import type { Sentence } from './sentence.ts';
@@ -158,7 +158,11 @@ const noted: readonly Example[] = [
 /** Problems that a key text cannot bring about, from the operations that give them. */
 async function fromOperations(): Promise<KeyProblem[]> {
   vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValueOnce(new Error('not today'));
-  const results = [await generateKeyFor('HS1'), await generateKeyFor('ES256')];
+  const results = [
+    await generateKeyFor('HS1'),
+    await generateKeyFor('ES256'),
+    convertKey({ keys: [] }, null, 'spki'),
+  ];
   return results.flatMap((result) => (result.ok ? [] : [result.problem]));
 }
 

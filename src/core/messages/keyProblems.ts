@@ -1,12 +1,13 @@
 import type { KeyProblem } from '../keys/types.ts';
 import { containers } from './keyProblems/containers.ts';
+import { conversions } from './keyProblems/conversions.ts';
 import { members } from './keyProblems/members.ts';
 import { notes } from './keyProblems/notes.ts';
 import { secrets } from './keyProblems/secrets.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import { clipped } from './shown.ts';
 
-const table: Sentences = Object.assign(Object.create(null), containers, members, secrets, notes);
+const table: Sentences = Object.assign(Object.create(null), containers, conversions, members, secrets, notes);
 
 /** The sentence of a key problem: what the text is or where it stops being good, and what to do. A code without words is named as it is. */
 export function keyProblemSentence({ code, data = {} }: KeyProblem): Sentence {

@@ -47,7 +47,8 @@ export function keyOf(
   index = 0,
 ): ReadKey {
   const jwk = { ...part };
-  return { jwk, publicJwk: jwk, private: false, bits, source: 'jwk', index, thumbprint: 't', problems: [] };
+  const prints = { thumbprint: 't', fingerprint: 'f' };
+  return { jwk, publicJwk: jwk, private: false, bits, source: 'jwk', index, ...prints, problems: [] };
 }
 
 /** Key facts with one oct key that was chosen, and the given answer about the signature. */

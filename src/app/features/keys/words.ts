@@ -33,6 +33,7 @@ const reasons: Record<RejectedKey['reason'], (data: RejectedKey['data']) => stri
   'key-ops': ({ have }) => `not chosen: key_ops is ${have || 'empty'}`,
   alg: ({ have }) => `not chosen: for ${have}`,
   'not-for-signatures': ({ have }) => `not chosen: ${have} makes no signatures`,
+  'pss-only': () => 'not chosen: for RSASSA-PSS alone',
   'not-private': () => 'not chosen: public',
 };
 
