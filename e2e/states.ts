@@ -132,23 +132,15 @@ export const states: readonly State[] = [
   withKey(
     'RSA public PEM',
     rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    'RSA 2048 public · PEM',
+    'PEM or DER, SPKI',
   ),
   withKey(
     'RSA private PEM',
     rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    'RSA 2048 private · PEM',
+    'PEM or DER, PKCS#8',
   ),
-  withKey(
-    'EC private JWK',
-    JSON.stringify(ec.privateKey.export({ format: 'jwk' })),
-    'EC P-256 private · JWK',
-  ),
-  withKey(
-    'Ed25519 public JWK',
-    JSON.stringify(ed.publicKey.export({ format: 'jwk' })),
-    'OKP Ed25519 public · JWK',
-  ),
+  withKey('EC private JWK', JSON.stringify(ec.privateKey.export({ format: 'jwk' })), 'EC P-256'),
+  withKey('Ed25519 public JWK', JSON.stringify(ed.publicKey.export({ format: 'jwk' })), 'OKP Ed25519'),
   withKey(
     'JWK set',
     JSON.stringify({ keys: [publicJwk('one', ec), publicJwk('two', ec), { kty: 'x' }] }),

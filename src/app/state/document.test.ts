@@ -16,6 +16,7 @@ const box = (part: Partial<KeyState>): KeyState => ({
   mode: 'secret',
   encoding: 'utf8',
   text: '',
+  password: '',
   generated: null,
   address: '',
   set: null,
@@ -38,6 +39,12 @@ test.each<[mode: 'secret' | 'key', encoding: SecretEncoding, text: string, kind:
   ['key', 'utf8', '[{"kty":"oct"}]', 'jwk'],
 ])('in mode %s (%s) the text %j is taken as %s', (mode, encoding, text, kind) => {
   expect(keyInputOf(box({ mode, encoding, text }))).toEqual({ kind, value: text });
+});
+
+test('a password goes with a key, never with a secret', () => {
+  const given = { text: PEM, password: 'open' };
+  expect(keyInputOf(box({ ...given, mode: 'key' }))).toEqual({ kind: 'pem', value: PEM, password: 'open' });
+  expect(keyInputOf(box({ ...given, mode: 'secret' }))).toEqual({ kind: 'secret', value: PEM });
 });
 
 test('a key box with white space alone holds no key', () => {
@@ -93,7 +100,7 @@ describe('a generated key', () => {
     ],
     ['a pair without PEM, as JWK', bare, { mode: 'key', text: JSON.stringify(jwk, null, 2) }],
   ])('%s', (_name, generated, expected) => {
-    expect(keyStateOf(generated)).toEqual({ ...expected, generated });
+    expect(keyStateOf(generated)).toEqual({ ...expected, password: '', generated });
   });
 });
 

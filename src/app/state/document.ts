@@ -35,6 +35,8 @@ export interface KeyState {
   mode: 'secret' | 'key' | 'url';
   encoding: SecretEncoding;
   text: string;
+  /** Opens what is encrypted in the text; empty for none. It belongs to this text and goes with it. */
+  password: string;
   /** The pair that was generated, until the text changes: its public part can be copied. */
   generated: GeneratedKey | null;
   /** The issuer or URL of a key set as it was typed. */
@@ -95,7 +97,7 @@ export function holdsKey({ mode, text, set }: KeyState): boolean {
 }
 
 /** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM; a fetched set says where it was published. */
-export function keyInputOf({ mode, encoding, text, set }: KeyState): KeyInput {
+export function keyInputOf({ mode, encoding, text, password, set }: KeyState): KeyInput {
   if (mode === 'url') {
     if (set === null) return { kind: 'text', value: '' };
     return { kind: set.kind, value: set.text, published: { url: set.url, issuer: set.issuer } };
@@ -103,15 +105,17 @@ export function keyInputOf({ mode, encoding, text, set }: KeyState): KeyInput {
   if (text === '') return { kind: 'text', value: '' };
   if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };
   if (text.trim() === '') return { kind: 'text', value: '' };
-  return { kind: /^\s*[[{]/.test(text) ? 'jwk' : 'pem', value: text };
+  const kind = /^\s*[[{]/.test(text) ? 'jwk' : 'pem';
+  return password === '' ? { kind, value: text } : { kind, value: text, password };
 }
 
 /** What a generated key puts into the key box: a secret as base64url, a pair as the PEM of its private key, or as JWK where it has none. */
 export function keyStateOf(generated: GeneratedKey): Partial<KeyState> {
   const { jwk, secretBase64url, pem } = generated;
+  const fresh = { password: '', generated };
   return secretBase64url === undefined
-    ? { mode: 'key', text: pem?.private ?? JSON.stringify(jwk, null, 2), generated }
-    : { mode: 'secret', encoding: 'base64url', text: secretBase64url, generated };
+    ? { ...fresh, mode: 'key', text: pem?.private ?? JSON.stringify(jwk, null, 2) }
+    : { ...fresh, mode: 'secret', encoding: 'base64url', text: secretBase64url };
 }
 
 /** True for a text that is a PEM block, a JWK or a key set by its look, so that the key box can change to that mode in plain sight. */

@@ -331,3 +331,32 @@ describe('steps', () => {
     expect(travel(page, 'undo').state.tokenText.startsWith('c')).toBe(true);
   });
 });
+
+describe('a password', () => {
+  const pem = '-----BEGIN ENCRYPTED PRIVATE KEY-----';
+  const password = (text: string): Action => ({ type: 'passwordTyped', text });
+  const boxed = act(blank, { type: 'keyTyped', text: pem, bulk: true }, password('first'));
+
+  test('is no step: an undo takes the key with it', () => {
+    expect(travel(boxed, 'undo').state.key).toMatchObject({ text: '', password: '' });
+  });
+
+  test('stays with its text when something else is undone', () => {
+    const page = act(boxed, paste, password('second'));
+    const undone = travel(page, 'undo');
+    expect(undone.state.tokenText).toBe('');
+    expect(undone.state.key).toBe(page.state.key);
+    expect(undone.state.keyRevision).toBe(page.state.keyRevision);
+  });
+
+  test('alone leaves nothing to undo', () => {
+    const page = act(blank, { type: 'signRequested' }, password('first'));
+    const settled = act(page, {
+      type: 'signFailed',
+      problem: { code: 'no-key' } as never,
+      revision: 0,
+      keyRevision: 1,
+    });
+    expect(moved(settled.history, settled.state, 'undo')).toBeNull();
+  });
+});

@@ -70,6 +70,7 @@ function stepOf(action: Action): { label: string; group: string | null } | null 
     case 'forgotten':
     case 'keySetArrived':
     case 'keySetGivenUp':
+    case 'passwordTyped':
     case 'revealed':
     case 'signed':
     case 'signFailed':
@@ -96,8 +97,10 @@ function isSame(a: Content, b: Content): boolean {
   );
 }
 
+/** True where two key boxes differ in nothing, or in the password alone: to type one is no step, so no undo takes it back. */
 function isSameKey(a: KeyState, b: KeyState): boolean {
-  return a === b || (Object.keys(a) as (keyof KeyState)[]).every((name) => a[name] === b[name]);
+  const names = Object.keys(a) as (keyof KeyState)[];
+  return a === b || names.every((name) => name === 'password' || a[name] === b[name]);
 }
 
 /** The history after an action that led from one state to the next; `at` in milliseconds of a monotonic clock. What comes from the worker belongs to the step that asked for it. */
@@ -182,12 +185,15 @@ export function moved(history: History, state: DocumentState, way: 'undo' | 'red
 
 function restored(state: DocumentState, { content, replaces }: Step): DocumentState {
   const revision = state.revision + 1;
+  // A password stays with its text: an undo that leaves the text must not bring back an older one.
+  const key = isSameKey(content.key, state.key) ? state.key : content.key;
   return {
     ...state,
     ...content,
+    key,
     revision,
     tokenNumber: state.tokenNumber + (replaces ? 1 : 0),
-    keyRevision: state.keyRevision + (content.key === state.key ? 0 : 1),
+    keyRevision: state.keyRevision + (key === state.key ? 0 : 1),
     signRequest: content.signRequest === null ? null : revision,
     // A request that was under way then is over: asking again takes a click.
     keySetRequest: null,

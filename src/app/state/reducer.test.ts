@@ -337,6 +337,39 @@ describe('the key', () => {
     expect(state.signRequest).toBeNull();
   });
 
+  describe('its password', () => {
+    const box = (...actions: Action[]) =>
+      afterActions(
+        initialState,
+        { type: 'keyTyped', text: '-----BEGIN ENCRYPTED PRIVATE KEY-----', bulk: true },
+        { type: 'passwordTyped', text: 'open' },
+        ...actions,
+      );
+
+    test('is another key to examine', () => {
+      expect(box().key.password).toBe('open');
+      expect(box({ type: 'passwordTyped', text: 'opens' }).keyRevision).toBe(box().keyRevision + 1);
+    });
+
+    test('that is tried again is none', () => {
+      const before = box();
+      expect(reduce(before, { type: 'passwordTyped', text: 'open' })).toBe(before);
+    });
+
+    test.each<[name: string, action: Action, password: string]>([
+      ['typed text', { type: 'keyTyped', text: '-----BEGIN ENCRYPTED', bulk: false }, 'open'],
+      ['another kind', { type: 'keyModeChosen', mode: 'secret' }, 'open'],
+      ['a token', opened(OTHER), 'open'],
+      ['a pasted key', { type: 'keyTyped', text: 'another', bulk: true }, ''],
+      ['no text', { type: 'keyTyped', text: '', bulk: false }, ''],
+      ['a new key', { type: 'keyGenerated', key: SECRET, sign: false }, ''],
+      ['an example', { type: 'exampleLoaded', token: OTHER, key: SECRET }, ''],
+      ['nothing at all', { type: 'forgotten' }, ''],
+    ])('after %s', (_name, action, password) => {
+      expect(box(action).key.password).toBe(password);
+    });
+  });
+
   test('that was generated signs only where that was asked', () => {
     const before = withToken();
     const quiet = reduce(before, { type: 'keyGenerated', key: SECRET, sign: false });

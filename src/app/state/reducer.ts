@@ -49,6 +49,7 @@ export type Action =
   | ({ type: 'signed'; token: string } & Asked)
   | ({ type: 'signFailed'; problem: SignProblem } & Asked)
   | { type: 'keyTyped'; text: string; bulk: boolean; mode?: 'key' }
+  | { type: 'passwordTyped'; text: string }
   | { type: 'keyModeChosen'; mode: KeyState['mode'] }
   | { type: 'encodingChosen'; encoding: SecretEncoding }
   | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
@@ -73,7 +74,7 @@ export const initialState: DocumentState = {
   signatureState: 'given',
   signRequest: null,
   signProblem: null,
-  key: { mode: 'secret', encoding: 'utf8', text: '', generated: null, address: '', set: null },
+  key: { mode: 'secret', encoding: 'utf8', text: '', password: '', generated: null, address: '', set: null },
   keyRevision: 0,
   keySetRequest: null,
   policy: emptyForm,
@@ -120,6 +121,8 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
       return { ...state, signRequest: null, signProblem: action.problem };
     case 'keyTyped':
       return keyTyped(state, action);
+    case 'passwordTyped':
+      return action.text === state.key.password ? state : withKey(state, { password: action.text });
     case 'keyModeChosen':
       return withKey(state, { mode: action.mode });
     case 'encodingChosen':
@@ -260,7 +263,8 @@ function keyTyped(
 ): DocumentState {
   const stays = state.key.mode === 'url' ? 'key' : state.key.mode;
   const seen = bulk && looksLikeKey(text) ? 'key' : stays;
-  return withKey(state, { text, mode: mode ?? seen, generated: null });
+  const password = bulk || text === '' ? '' : state.key.password;
+  return withKey(state, { text, password, mode: mode ?? seen, generated: null });
 }
 
 /** While keys are fetched again, those of before serve; the keys of one address never serve for another. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from './Button.tsx';
+import { Button, type ButtonKind } from './Button.tsx';
 
 const SHOWN_MS = 1600;
 
@@ -9,11 +9,13 @@ export function CopyButton({
   text,
   children = 'Copy',
   disabled = false,
+  kind = 'plain',
 }: {
   label: string;
   text: () => string;
   children?: string;
   disabled?: boolean;
+  kind?: ButtonKind;
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef(0);
@@ -32,7 +34,7 @@ export function CopyButton({
   const shown = { idle: children, copied: 'Copied', failed: 'Not allowed' }[state];
   return (
     <>
-      <Button aria-label={label} disabled={disabled} onClick={copy}>
+      <Button kind={kind} aria-label={label} disabled={disabled} onClick={copy}>
         <span className="grid">
           <span className="invisible col-start-1 row-start-1" aria-hidden="true">
             {children.length > 6 ? children : 'Copied'}

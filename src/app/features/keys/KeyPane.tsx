@@ -1,32 +1,40 @@
 import { lazy, Suspense, useId } from 'react';
-import { algorithmOf, headerParameters } from '../../../core/index.ts';
-import { useKeyMaker } from '../../queries/generate.ts';
-import type { SecretEncoding } from '../../state/document.ts';
-import { useToken } from '../../state/parts.ts';
+import { holdsKey, type KeyState } from '../../state/document.ts';
+import { showGenerate, useGenerateShown } from '../../state/keyView.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { GenerateKey } from './GenerateKey.tsx';
+import { KeyBox } from './KeyBox.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 
 const KeySummary = lazy(async () => ({ default: (await import('./KeySummary.tsx')).KeySummary }));
+const GeneratePanel = lazy(async () => ({ default: (await import('./GeneratePanel.tsx')).GeneratePanel }));
 
-const encodings: readonly { value: SecretEncoding; label: string }[] = [
-  { value: 'utf8', label: 'UTF-8 text' },
-  { value: 'base64', label: 'base64' },
-  { value: 'base64url', label: 'base64url' },
-  { value: 'hex', label: 'hex' },
+/** What the pane shows: the key in one of its modes, or how a new one is made. */
+type Tab = KeyState['mode'] | 'generate';
+
+const tabs: readonly { value: Tab; label: string }[] = [
+  { value: 'secret', label: 'Secret' },
+  { value: 'key', label: 'PEM / JWK' },
+  { value: 'generate', label: 'Generate' },
 ];
+
+const remarks: Record<KeyState['mode'], string> = {
+  secret: 'No key yet.',
+  key: 'No key yet: paste it as you have it, DER in base64 or hex as well, or drop its file here.',
+  url: 'No keys yet.',
+};
 
 /** The key that verifies and signs, what it is, and below it what the verifier demands. */
 export function KeyPane() {
-  const token = useToken();
-  const key = useDocument((state) => state.key);
-  const maker = useKeyMaker();
-  const textId = useId();
+  const mode = useDocument((state) => state.key.mode);
+  const hasKey = useDocument((state) => holdsKey(state.key));
+  const generating = useGenerateShown();
   const summaryId = useId();
-  const row = algorithmOf(headerParameters(token).alg);
+  const choose = (tab: Tab) => {
+    showGenerate(tab === 'generate');
+    if (tab !== 'generate' && tab !== mode) dispatch({ type: 'keyModeChosen', mode: tab });
+  };
   return (
     <Pane
       id="key"
@@ -36,79 +44,33 @@ export function KeyPane() {
       actions={
         <Segmented
           label="What the key is"
-          value={key.mode}
-          options={[
-            { value: 'secret', label: 'Secret' },
-            { value: 'key', label: 'PEM / JWK' },
-          ]}
-          onChange={(mode) => dispatch({ type: 'keyModeChosen', mode })}
+          value={generating ? 'generate' : mode}
+          options={tabs}
+          onChange={choose}
         />
       }
     >
       <div className="flex flex-col gap-2 bg-sunken p-3">
-        <label htmlFor={textId} className="sr-only">
-          Key
-        </label>
-        <textarea
-          id={textId}
-          data-own-drop
-          aria-describedby={summaryId}
-          rows={key.mode === 'secret' ? 2 : 5}
-          spellCheck={false}
-          wrap={key.mode === 'key' ? 'off' : 'soft'}
-          autoCapitalize="off"
-          autoCorrect="off"
-          autoComplete="off"
-          value={key.text}
-          placeholder={
-            key.mode === 'secret'
-              ? 'The shared secret'
-              : '-----BEGIN PUBLIC KEY----- …, {"kty": …} or {"keys": [ … ]}'
-          }
-          onChange={({ target, nativeEvent }) => {
-            const bulk =
-              Math.abs(target.value.length - key.text.length) > 8 ||
-              (nativeEvent as InputEvent).inputType === 'insertFromPaste';
-            dispatch({ type: 'keyTyped', text: target.value, bulk });
-          }}
-          className="w-full resize-y rounded-md border border-strong bg-panel px-2 py-1.5 font-mono text-xs leading-5 text-text placeholder:text-faint"
-        />
-        <div className="flex flex-wrap items-center gap-1.5">
-          {key.mode === 'secret' && (
-            <label className="flex items-center gap-1.5 text-xs text-muted">
-              Encoding
-              <select
-                value={key.encoding}
-                onChange={({ target }) => {
-                  const found = encodings.find(({ value }) => value === target.value);
-                  if (found) dispatch({ type: 'encodingChosen', encoding: found.value });
-                }}
-                className="min-h-6 rounded-md border border-border bg-panel px-1.5 text-xs text-text pointer-coarse:min-h-9"
-              >
-                {encodings.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <GenerateKey maker={maker} wanted={row?.supported ? row.alg : 'HS256'} />
-          {key.generated?.pem && (
-            <CopyButton label="Copy public key" text={() => key.generated?.pem?.public ?? ''}>
-              Copy public key
-            </CopyButton>
-          )}
-        </div>
-        <div id={summaryId}>
-          {key.text === '' ? (
-            <p className="text-xs text-faint">No key yet. It stays here when you paste another token.</p>
-          ) : (
-            <Suspense>
-              <KeySummary />
-            </Suspense>
-          )}
-        </div>
+        {generating ? (
+          <Suspense fallback={<div className="min-h-32" />}>
+            <GeneratePanel />
+          </Suspense>
+        ) : (
+          <>
+            <KeyBox summaryId={summaryId} />
+            <div id={summaryId}>
+              {hasKey ? (
+                <Suspense>
+                  <KeySummary />
+                </Suspense>
+              ) : (
+                <p className="text-xs text-faint">
+                  {remarks[mode]} It stays here when you paste another token.
+                </p>
+              )}
+            </div>
+          </>
+        )}
         <PolicyFields />
       </div>
     </Pane>

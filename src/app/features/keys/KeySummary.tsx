@@ -1,53 +1,51 @@
-import { lazy, Suspense } from 'react';
-import type { KeyRing, ReadKey } from '../../../core/index.ts';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { KeyRing } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
+import { useDocument } from '../../state/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { KeyCard } from './KeyCard.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import { passwordState } from './password.ts';
 import { keyInWords, rejectionInWords } from './words.ts';
 
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
-/** What the key text is: kind, size, public or private, thumbprint; for a set each key with why it was chosen or not. */
+/** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
 export function KeySummary() {
   const { key } = useJudged();
-  const ring = key.facts?.ring;
-  if (!ring || ring.form === 'none') return null;
+  const ring = key.facts?.ring ?? null;
+  const aboutId = useId();
+  const password = usePasswordState(ring);
+  if (!password.asked && (!ring || ring.form === 'none')) return null;
   return (
     <Suspense>
-      <div className="flex flex-col gap-1.5 text-xs">
-        {ring.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
-        {ring.keys.length + ring.unread.length > 1 ? (
-          <KeyTable ring={ring} />
-        ) : (
-          ring.keys.map((one) => <OneKey key={one.index} one={one} />)
+      <div className="flex flex-col gap-2 text-xs">
+        <div id={aboutId} className="empty:hidden">
+          {ring?.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
+        </div>
+        {password.asked && (
+          <PasswordField wrong={password.state === 'wrong'} opening={ring === null} about={aboutId} />
         )}
+        {ring && <Keys ring={ring} />}
       </div>
     </Suspense>
   );
 }
 
-function OneKey({ one }: { one: ReadKey }) {
-  const { key } = useJudged();
-  const { rejected = [] } = key.facts?.selection ?? {};
-  const reason = rejected.find(({ index }) => index === one.index);
-  return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-mono text-text">{keyInWords(one)}</span>
-        {one.jwk.kid !== undefined && (
-          <span className="break-all font-mono text-tok-signature">{one.jwk.kid}</span>
-        )}
-        {reason && <Chip tone="bad">{rejectionInWords(reason)}</Chip>}
-      </p>
-      {one.jwk.kty !== 'oct' && (
-        <p className="truncate text-faint" title={one.thumbprint}>
-          thumbprint <span className="font-mono">{one.thumbprint}</span>
-        </p>
-      )}
-      {one.problems.map((problem) => (
-        <KeyProblemText key={problem.code} problem={problem} />
-      ))}
-    </>
-  );
+/** Whether a password is asked for. While a new one is being tried, the field stays as it was. */
+function usePasswordState(ring: KeyRing | null) {
+  const given = useDocument((state) => state.key.password !== '');
+  const state = ring && passwordState(ring);
+  const [asked, setAsked] = useState(given);
+  const next = ring === null ? asked : given || state !== null;
+  if (next !== asked) setAsked(next);
+  return { asked: next, state };
+}
+
+function Keys({ ring }: { ring: KeyRing }) {
+  if (ring.keys.length + ring.unread.length > 1) return <KeyTable ring={ring} />;
+  const [one] = ring.keys;
+  return one ? <KeyCard one={one} /> : null;
 }
 
 function KeyTable({ ring }: { ring: KeyRing }) {
