@@ -93,3 +93,10 @@ describe('a key in another form than asked for', () => {
     expect(ring.keys[0]?.problems).toEqual([{ code: 'key/other-form', data: { asked: kind, found: form } }]);
   });
 });
+
+it('keeps where a fetched set was published, and says so of no other', async () => {
+  const value = '{"keys": [{"kty": "oct", "k": "AQID"}]}';
+  const published = { url: 'https://issuer.example/jwks', issuer: null };
+  expect((await readKeys({ kind: 'jwks', value, published })).published).toEqual(published);
+  expect(await readKeys({ kind: 'jwks', value })).not.toHaveProperty('published');
+});

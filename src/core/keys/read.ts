@@ -14,7 +14,12 @@ type ContainerKind = 'pem' | 'jwk' | 'jwks';
  * Reads a key text into normalised JWKs. A secret that is PEM text or JWK JSON from end to end, itself or once decoded, is read as that
  * key: its text is never an HMAC key (RFC 8725 §2.1). Never rejects: what can't be read is a problem with a stable code.
  */
-export async function readKeys({ kind, value }: KeyInput): Promise<KeyRing> {
+export async function readKeys({ kind, value, published }: KeyInput): Promise<KeyRing> {
+  const ring = await readAs(kind, value);
+  return published ? { ...ring, published } : ring;
+}
+
+async function readAs(kind: KeyInput['kind'], value: string): Promise<KeyRing> {
   try {
     if (kind === 'text') return await readPasted(value);
     return await (isSecretKind(kind) ? readSecret(kind, value) : readContainer(kind, value));

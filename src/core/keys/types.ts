@@ -123,4 +123,6 @@ export interface KeyRing {
   keys: ReadKey[];
   unread: UnreadKey[];
   problem: KeyProblem | null;
+  /** Set for the keys of a set that was fetched. */
+  published?: Published;
 }
