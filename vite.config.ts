@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hostHeaders } from './scripts/headers.mjs';
 import { offline } from './scripts/offline.mjs';
+import { relay } from './scripts/relay/plugin.mjs';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any host.
   base: './',
   // One page: an unknown path is a 404 in the preview, as it is on a static host.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), hostHeaders(), offline()],
+  plugins: [react(), tailwindcss(), hostHeaders(), offline(), relay()],
   worker: {
     format: 'es',
     // A name by which scripts/check-bundle.mjs knows the worker.
@@ -28,6 +29,7 @@ export default defineConfig({
     // What the first paint needs comes as one file: many small ones compress worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
-  server: { host: 'localhost' },
-  preview: { host: 'localhost', port: 4173, strictPort: true },
+  // Vite would let the pages of other servers on this machine read whatever these two serve, the relay's answers too.
+  server: { host: 'localhost', cors: false },
+  preview: { host: 'localhost', port: 4173, strictPort: true, cors: false },
 });
