@@ -1,5 +1,5 @@
 import type { KeyProblem, ReadKey } from './keys/types.ts';
-import type { CertificateFacts } from './x509/types.ts';
+import type { CertificateFacts, ThumbprintFacts } from './x509/types.ts';
 
 /** Header parameters that hold a key (RFC 7515 §4.1.3, §4.1.6). */
 export type KeyParameter = 'jwk' | 'x5c';
@@ -21,17 +21,6 @@ export interface EmbeddedAddress {
   value: string;
   /** The host with its port; null where the value is no absolute http or https URL. */
   host: string | null;
-}
-
-/** A thumbprint of the header, compared with the certificate of `x5c` (RFC 7515 §4.1.7, §4.1.8). */
-export interface ThumbprintFacts {
-  parameter: 'x5t' | 'x5t#S256';
-  have: string;
-  /** The thumbprint of the first certificate, base64url. */
-  need: string;
-  agrees: boolean;
-  /** How the value is written; anything but `base64url` is told. `unreadable`: no such digest in any form. */
-  form: 'base64url' | 'base64' | 'hex' | 'hex-in-base64url' | 'unreadable';
 }
 
 /** Whether what a person gave vouches for the certificate in `x5c`. */

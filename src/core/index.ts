@@ -5,7 +5,6 @@ export type {
   EmbeddedAddress,
   EmbeddedFacts,
   EmbeddedKey,
-  ThumbprintFacts,
   TrustFacts,
 } from './embedded.ts';
 export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
@@ -61,4 +60,4 @@ export type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from
 export { decodeLossy } from './token/utf8.ts';
 export type { CheckResult, Data, JudgeInput, Overall, SignatureAnswer, Verdict } from './verdict.ts';
 export { signatureLength } from './verify.ts';
-export type { CertificateFacts, ChainFacts, ChainLink } from './x509/types.ts';
+export type { CertificateFacts, ChainFacts, ChainLink, ThumbprintFacts } from './x509/types.ts';

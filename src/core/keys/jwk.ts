@@ -58,7 +58,7 @@ export async function readJwk(json: unknown): Promise<Result<Material>> {
   if (row && (row.kty !== jwk.kty || (row.crvs.length > 0 && !row.crvs.includes(jwk.crv ?? '')))) {
     problems.push(note('key/alg-contradicts-key', { alg: row.alg, have: jwk.crv ?? jwk.kty }));
   }
-  return ok({ ...settled.value, jwk });
+  return ok({ ...settled.value, jwk, ...(jwk.x5c?.length ? { x5c: jwk.x5c } : {}) });
 }
 
 function readMembers(json: Record<string, unknown>): Result<RawKey> {

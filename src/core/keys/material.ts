@@ -12,6 +12,8 @@ export interface Material extends Settled {
   problems: KeyProblem[];
   /** An ML-DSA private key in its expanded form, base64url, where there is no seed. */
   expanded?: string;
+  /** The certificates that came with the key, its own first, base64 of their DER. */
+  x5c?: string[];
 }
 
 /** The members of a JWK as some container gave them: the type is known, nothing is checked yet. */
@@ -20,12 +22,17 @@ export type RawKey = Jwk & { problems?: KeyProblem[]; expanded?: string };
 const settlers = { RSA: settleRsa, EC: settleEc, OKP: settleOkp, oct: settleOct, AKP: settleAkp } as const;
 
 /** Normalises and checks the members of a key (RFC 7518 §6, RFC 8037 §2) and derives a missing public part of a private EC or OKP key. */
-export async function settle({ problems = [], expanded, ...jwk }: RawKey): Promise<Result<Material>> {
+export async function settle({ problems = [], expanded, x5c, ...jwk }: RawKey): Promise<Result<Material>> {
   const noted = [...problems];
   const settled = await settlers[jwk.kty](jwk, noted);
   if (!settled.ok) return settled;
   return {
     ok: true,
-    value: { ...settled.value, problems: noted, ...(expanded === undefined ? {} : { expanded }) },
+    value: {
+      ...settled.value,
+      problems: noted,
+      ...(expanded === undefined ? {} : { expanded }),
+      ...(x5c === undefined ? {} : { x5c }),
+    },
   };
 }

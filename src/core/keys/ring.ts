@@ -1,3 +1,4 @@
+import type { CertificateFacts, ChainFacts } from '../x509/types.ts';
 import type { Material } from './material.ts';
 import { note, type Result } from './result.ts';
 import { fingerprint, thumbprint } from './thumbprint.ts';
@@ -6,6 +7,9 @@ import type { Jwk, KeyRing, KeySource, ReadKey, UnreadKey } from './types.ts';
 /** Key material and the container that held it. */
 export interface Found extends Material {
   source: KeySource;
+  /** What the certificates in `x5c` say, and how they belong together; there once they were read. */
+  certificates?: CertificateFacts[];
+  chain?: ChainFacts;
 }
 
 /** One member of a key text: what it gave, and what is known of it either way. */
@@ -19,7 +23,8 @@ export interface Candidate {
 export async function gather(form: KeyRing['form'], candidates: readonly Candidate[]): Promise<KeyRing> {
   const keys: ReadKey[] = [];
   const unread: UnreadKey[] = [];
-  for (const [index, { result, kid, kty }] of candidates.entries()) {
+  const members = await chained(candidates);
+  for (const [index, { result, kid, kty }] of members.entries()) {
     if (result.ok) keys.push(await toReadKey(result.value, index));
     else {
       const named = { ...(kid === undefined ? {} : { kid }), ...(kty === undefined ? {} : { kty }) };
@@ -30,12 +35,21 @@ export async function gather(form: KeyRing['form'], candidates: readonly Candida
   return { form, keys, unread, problem };
 }
 
+/** What reads certificates is loaded with the first one. */
+async function chained(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+  if (!candidates.some(({ result }) => result.ok && result.value.x5c)) return candidates;
+  const { withChains } = await import('../x509/withChains.ts');
+  return withChains(candidates);
+}
+
 /** A ring without keys, because the text as a whole is no key. */
 export function emptyRing(form: 'none' | 'unreadable' | 'jwks', problem: KeyRing['problem']): KeyRing {
   return { form, keys: [], unread: [], problem };
 }
 
-async function toReadKey({ jwk, bits, source, problems, expanded }: Found, index: number): Promise<ReadKey> {
+/** A key of a ring from what was found, with its digests. `index` is its place. */
+export async function toReadKey(found: Found, index: number): Promise<ReadKey> {
+  const { jwk, bits, source, problems, expanded, certificates, chain } = found;
   const isPrivate =
     jwk.kty !== 'oct' && (jwk.d !== undefined || jwk.priv !== undefined || expanded !== undefined);
   const publicJwk = publicPart(jwk);
@@ -50,6 +64,8 @@ async function toReadKey({ jwk, bits, source, problems, expanded }: Found, index
     thumbprint: await thumbprint(jwk),
     fingerprint: await fingerprint({ jwk, problems }),
     problems,
+    ...(certificates ? { certificates } : {}),
+    ...(chain ? { chain } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { generateKeyFor } from '../generate.ts';
 import { convertKey, readKeys } from '../keys/index.ts';
 import type { KeyKind, KeyProblem } from '../keys/types.ts';
+import { chains, forged, pemOf } from '../testing/certificates.ts';
 import { keyProblemIsNote, keyProblemSentence, keyProblemsWithWords } from './keyProblems.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -141,6 +142,20 @@ const noted: readonly Example[] = [
   ['key/member-dropped', 'jwk', oct('AQ', { key_ops: 'verify' })],
   ['key/alg-contradicts-key', 'jwk', jwk(p256.publicKey, { alg: 'RS256' })],
   ['key/from-x5c', 'jwk', JSON.stringify({ x5c: [certificate] })],
+  ['key/x5c-differs', 'jwk', jwk(p256.publicKey, { x5c: [chains.p256.leaf] })],
+  ['key/x5c-unreadable', 'jwk', jwk(p256.publicKey, { x5c: ['MAA='] })],
+  ['key/x5t-differs', 'jwk', JSON.stringify({ x5c: [chains.p256.leaf], x5t: 'AAAA' })],
+  [
+    'key/x5t-form',
+    'jwk',
+    JSON.stringify({
+      x5c: [certificate],
+      x5t: new X509Certificate(Buffer.from(certificate, 'base64')).fingerprint,
+    }),
+  ],
+  ['key/chain-reordered', 'pem', pemOf(chains.p256.root, chains.p256.leaf, chains.p256.intermediate)],
+  ['key/chain-broken', 'jwk', JSON.stringify({ x5c: [chains.p256.leaf, chains.rsa.root] })],
+  ['key/chain-signature', 'pem', pemOf(chains.p256.leaf, forged)],
   ['key/other-form', 'pem', jwk(p256.publicKey)],
   ['key/other-form', 'jwk', spki(p256.publicKey)],
   ['key/other-form', 'jwks', oct('AQ')],

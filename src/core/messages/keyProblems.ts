@@ -1,4 +1,5 @@
 import type { KeyProblem } from '../keys/types.ts';
+import { certificates } from './keyProblems/certificates.ts';
 import { containers } from './keyProblems/containers.ts';
 import { conversions } from './keyProblems/conversions.ts';
 import { members } from './keyProblems/members.ts';
@@ -7,7 +8,15 @@ import { secrets } from './keyProblems/secrets.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import { clipped } from './shown.ts';
 
-const table: Sentences = Object.assign(Object.create(null), containers, conversions, members, secrets, notes);
+const remarks: Sentences = { ...notes, ...certificates };
+const table: Sentences = Object.assign(
+  Object.create(null),
+  containers,
+  conversions,
+  members,
+  secrets,
+  remarks,
+);
 
 /** The sentence of a key problem: what the text is or where it stops being good, and what to do. A code without words is named as it is. */
 export function keyProblemSentence({ code, data = {} }: KeyProblem): Sentence {
@@ -16,7 +25,7 @@ export function keyProblemSentence({ code, data = {} }: KeyProblem): Sentence {
 
 /** True for a remark on a key that was read, false for the reason why there is no key. */
 export function keyProblemIsNote(code: string): boolean {
-  return Object.hasOwn(notes, code);
+  return Object.hasOwn(remarks, code);
 }
 
 /** Every problem code that has a sentence, for the test that keeps readers and words together. */

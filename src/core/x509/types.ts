@@ -73,3 +73,14 @@ export interface ChainFacts {
   /** True when the links lead from the leaf to a self-signed certificate. */
   complete: boolean;
 }
+
+/** A thumbprint of a header or JWK, compared with a certificate (RFC 7515 §4.1.7, §4.1.8). */
+export interface ThumbprintFacts {
+  parameter: 'x5t' | 'x5t#S256';
+  have: string;
+  /** The thumbprint of the certificate, base64url. */
+  need: string;
+  agrees: boolean;
+  /** How the value is written; anything but `base64url` is told. `unreadable`: no such digest in any form. */
+  form: 'base64url' | 'base64' | 'hex' | 'hex-in-base64url' | 'unreadable';
+}

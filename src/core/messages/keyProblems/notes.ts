@@ -63,7 +63,8 @@ export const notes: Sentences = {
   }),
   'key/from-x5c': () => ({
     headline: 'The key was read from the certificate in x5c',
-    detail: 'The certificate itself, its dates and its chain are not judged.',
+    detail:
+      'The JWK has no members of its own. That the certificate is valid and whom it belongs to is another question.',
   }),
   'key/other-form': ({ asked, found }) => ({
     headline: `The text is ${form(found)}, not ${form(asked)}, and is read as that`,
