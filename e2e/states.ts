@@ -129,15 +129,11 @@ export const states: readonly State[] = [
       await expect(page.getByRole('button', { name: /^Sign with a new/ })).toBeVisible();
     },
   },
-  withKey(
-    'RSA public PEM',
-    rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    'PEM or DER, SPKI',
-  ),
+  withKey('RSA public PEM', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), 'PEM, SPKI'),
   withKey(
     'RSA private PEM',
     rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    'PEM or DER, PKCS#8',
+    'PEM, PKCS#8',
   ),
   withKey('EC private JWK', JSON.stringify(ec.privateKey.export({ format: 'jwk' })), 'EC P-256'),
   withKey('Ed25519 public JWK', JSON.stringify(ed.publicKey.export({ format: 'jwk' })), 'OKP Ed25519'),

@@ -34,7 +34,7 @@ export function KeyBox({ summaryId }: { summaryId: string }) {
         aria-describedby={summaryId}
         rows={mode === 'secret' ? 2 : 5}
         spellCheck={false}
-        wrap={mode === 'key' ? 'off' : 'soft'}
+        wrap={text.startsWith('-') ? 'off' : 'soft'}
         autoCapitalize="off"
         autoCorrect="off"
         autoComplete="off"
@@ -46,7 +46,7 @@ export function KeyBox({ summaryId }: { summaryId: string }) {
             (nativeEvent as InputEvent).inputType === 'insertFromPaste';
           dispatch({ type: 'keyTyped', text: target.value, bulk });
         }}
-        className="w-full resize-y rounded-md border border-strong bg-panel px-2 py-1.5 font-mono text-xs leading-5 text-text placeholder:text-faint"
+        className="w-full resize-y rounded-md border border-strong bg-panel px-2 break-all py-1.5 font-mono text-xs leading-5 text-text placeholder:break-normal placeholder:text-faint"
       />
       <div className="flex flex-wrap items-center gap-1.5">
         {mode === 'secret' && (

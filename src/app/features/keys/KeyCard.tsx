@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { ReadKey } from '../../../core/index.ts';
+import { algorithmsServed, type ReadKey } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -7,24 +7,25 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { forWhat, kindOf, sourceInWords } from './cardWords.ts';
 import { rejectionInWords } from './words.ts';
 
+const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** One key at a glance: what it is and whence, its names, what it can serve, and what there is to say about it. */
 export function KeyCard({ one }: { one: ReadKey }) {
   const { key } = useJudged();
   const opened = useDocument((state) => state.key.password !== '');
+  const pem = useDocument((state) => state.key.text.includes('-----BEGIN'));
   const reason = key.facts?.selection?.rejected.find(({ index }) => index === one.index);
   const matches = key.facts?.signature.answer === 'pass' && key.facts.signature.keyIndex === one.index;
   const { jwk } = one;
   const isSecret = jwk.kty === 'oct';
+  const served = algorithmsServed(one);
   return (
     <div className="flex flex-col gap-1.5">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-mono text-text">{kindOf(one)}</span>
         {!isSecret && <Chip>{one.private ? 'private' : 'public'}</Chip>}
-        {sourceInWords(one.source, opened) && (
-          <span className="text-muted">{sourceInWords(one.source, opened)}</span>
-        )}
+        <span className="text-muted empty:hidden">{sourceInWords(one.source, { pem, opened })}</span>
         {matches && <Chip tone="good">matches the signature</Chip>}
         {reason && <Chip tone="bad">{rejectionInWords(reason)}</Chip>}
       </p>
@@ -35,10 +36,14 @@ export function KeyCard({ one }: { one: ReadKey }) {
           </Row>
         )}
         {forWhat(jwk) && <Row name="For">{forWhat(jwk)}</Row>}
-        {!isSecret && (
-          <Row name="Thumbprint" copy={one.thumbprint}>
-            {one.thumbprint}
-          </Row>
+        {served.length > 0 && <Row name="Serves">{served.join(' ')}</Row>}
+        {!isSecret && <Row name="Thumbprint" title="RFC 7638, SHA-256, base64url" copy={one.thumbprint} />}
+        {one.fingerprint && (
+          <Row
+            name="Fingerprint"
+            title="SHA-256 of the public key as SubjectPublicKeyInfo, base64"
+            copy={one.fingerprint}
+          />
         )}
       </dl>
       <Suspense>
@@ -47,24 +52,39 @@ export function KeyCard({ one }: { one: ReadKey }) {
         ))}
       </Suspense>
       {one.private && <p className="text-faint">The private part stays in this page, and is not stored.</p>}
+      <Suspense>
+        <ConvertPanel keys={[one]} />
+      </Suspense>
     </div>
   );
 }
 
-/** A fact of the key; `copy` is the text that its button copies. */
-function Row({ name, copy, children }: { name: string; copy?: string; children: ReactNode }) {
+/** A fact of the key; `copy` is a text that its button copies, and what is shown where there are no children. */
+function Row({
+  name,
+  title,
+  copy,
+  children = copy,
+}: {
+  name: string;
+  title?: string;
+  copy?: string;
+  children?: ReactNode;
+}) {
   return (
     <>
-      <dt className="text-muted">{name}</dt>
+      <dt className="text-muted" title={title}>
+        {name}
+      </dt>
       <dd
-        className={`truncate py-0.5 font-mono text-soft ${copy === undefined ? 'col-span-2' : ''}`}
+        className={`py-0.5 font-mono text-soft ${copy === undefined ? 'col-span-2 break-words' : 'truncate'}`}
         title={copy}
       >
         {children}
       </dd>
       {copy !== undefined && (
         <dd>
-          <CopyButton kind="quiet" label={`Copy ${name}`} text={() => copy} />
+          <CopyButton kind="quiet" label={`Copy ${name.toLowerCase()}`} text={() => copy} />
         </dd>
       )}
     </>

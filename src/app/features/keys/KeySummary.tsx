@@ -8,6 +8,7 @@ import { PasswordField } from './PasswordField.tsx';
 import { passwordState } from './password.ts';
 import { keyInWords, rejectionInWords } from './words.ts';
 
+const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
@@ -43,8 +44,17 @@ function usePasswordState(ring: KeyRing | null) {
 }
 
 function Keys({ ring }: { ring: KeyRing }) {
-  if (ring.keys.length + ring.unread.length > 1) return <KeyTable ring={ring} />;
   const [one] = ring.keys;
+  if (ring.keys.length + ring.unread.length > 1) {
+    return (
+      <>
+        <KeyTable ring={ring} />
+        <Suspense>
+          <ConvertPanel keys={ring.keys} />
+        </Suspense>
+      </>
+    );
+  }
   return one ? <KeyCard one={one} /> : null;
 }
 

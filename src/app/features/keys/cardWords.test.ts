@@ -13,19 +13,16 @@ test.each<[jwk: ReadKey['jwk'], bits: number, kind: string]>([
   expect(kindOf({ jwk, bits })).toBe(kind);
 });
 
-test.each<[source: ReadKey['source'], opened: boolean, words: string[]]>([
-  ['pkcs8', false, ['PKCS#8']],
-  ['pkcs8', true, ['PKCS#8', 'encrypted']],
-  ['openssh-private', true, ['OpenSSH private key', 'encrypted']],
-  ['certificate', false, ['X.509 certificate']],
-])('%s in words, opened by a password: %s', (source, opened, words) => {
-  const said = sourceInWords(source, opened);
-  for (const word of words) expect(said).toContain(word);
-  expect(said.includes('encrypted')).toBe(opened);
-});
-
-test('a secret came in no container', () => {
-  expect(sourceInWords('secret', true)).toBe('');
+test.each<[source: ReadKey['source'], form: Parameters<typeof sourceInWords>[1], words: string]>([
+  ['pkcs8', { pem: true, opened: false }, 'PEM, PKCS#8'],
+  ['pkcs8', { pem: true, opened: true }, 'PEM, PKCS#8, encrypted'],
+  ['spki', { pem: false, opened: false }, 'DER, SPKI'],
+  ['openssh-private', { pem: true, opened: true }, 'OpenSSH private key, encrypted'],
+  ['certificate', { pem: true, opened: false }, 'PEM, X.509 certificate'],
+  ['jwk', { pem: true, opened: false }, 'JWK'],
+  ['secret', { pem: false, opened: true }, ''],
+])('%s in words, %j', (source, form, words) => {
+  expect(sourceInWords(source, form)).toBe(words);
 });
 
 test.each<[jwk: Parameters<typeof forWhat>[0], words: string]>([

@@ -1,20 +1,21 @@
 import type { Jwk, ReadKey } from '../../../core/index.ts';
 
-const containers: Record<ReadKey['source'], string> = {
-  secret: '',
-  spki: 'PEM or DER, SPKI',
-  pkcs8: 'PEM or DER, PKCS#8',
-  'pkcs1-public': 'PKCS#1',
-  'pkcs1-private': 'PKCS#1',
-  sec1: 'SEC1',
-  certificate: 'X.509 certificate',
-  'certificate-request': 'certificate request, PKCS#10',
-  'openssh-public': 'OpenSSH public key',
-  'openssh-private': 'OpenSSH private key',
-  point: 'bare EC point',
-  x5c: 'certificate in a JWK',
-  jwk: 'JWK',
-  jwks: 'JWK set',
+/** The structure that held the key; `armoured` ones come as PEM or as DER. */
+const containers: Record<ReadKey['source'], { words: string; armoured?: true }> = {
+  secret: { words: '' },
+  spki: { words: 'SPKI', armoured: true },
+  pkcs8: { words: 'PKCS#8', armoured: true },
+  'pkcs1-public': { words: 'PKCS#1', armoured: true },
+  'pkcs1-private': { words: 'PKCS#1', armoured: true },
+  sec1: { words: 'SEC1', armoured: true },
+  certificate: { words: 'X.509 certificate', armoured: true },
+  'certificate-request': { words: 'certificate request, PKCS#10', armoured: true },
+  'openssh-public': { words: 'OpenSSH public key' },
+  'openssh-private': { words: 'OpenSSH private key' },
+  point: { words: 'bare EC point' },
+  x5c: { words: 'certificate in a JWK' },
+  jwk: { words: 'JWK' },
+  jwks: { words: 'JWK set' },
 };
 
 /** Kind and size or curve: `RSA 2048`, `EC P-256`, `secret · 32 bytes`. */
@@ -24,10 +25,15 @@ export function kindOf({ jwk, bits }: Pick<ReadKey, 'jwk' | 'bits'>): string {
   return `${jwk.kty} ${jwk.crv ?? bits}`;
 }
 
-/** The container that held the key, in words; empty for a secret. `opened` where a password opened it. */
-export function sourceInWords(source: ReadKey['source'], opened: boolean): string {
-  const words = containers[source];
-  return opened && words !== '' ? `${words}, encrypted` : words;
+/** The container that held the key, in words (`PEM, PKCS#8, encrypted`); empty for a secret. `pem` where the text has PEM armour, `opened` where a password opened it. */
+export function sourceInWords(
+  source: ReadKey['source'],
+  { pem, opened }: { pem: boolean; opened: boolean },
+): string {
+  const { words, armoured } = containers[source];
+  const armour = armoured ? (pem ? 'PEM' : 'DER') : '';
+  const sealed = opened && words !== '' ? 'encrypted' : '';
+  return [armour, words, sealed].filter(Boolean).join(', ');
 }
 
 /** What the key says that it is for: `RS256 · sig · verify`; empty where it says nothing. */
