@@ -26,7 +26,7 @@ test('is served with its policy', async ({ request }) => {
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
-    "connect-src 'self'",
+    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -40,6 +40,57 @@ test('is served with its policy', async ({ request }) => {
   const html = await response.text();
   expect(html).toContain('http-equiv="Content-Security-Policy"');
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+});
+
+test('may fetch over https and from this machine, and do nothing else elsewhere', async ({ page }) => {
+  const stranger = await openStranger();
+  try {
+    await page.goto('./');
+    const stopped = await page.evaluate(async (to) => {
+      const noted: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        noted.push(
+          `${effectiveDirective} ${blockedURI.replace(to, '').replace(to.replace('http', 'ws'), 'ws:')}`,
+        ),
+      );
+      const put = (name: string, members: object) =>
+        document.body.append(Object.assign(document.createElement(name), members));
+      const ask = (address: string) => fetch(address, { mode: 'no-cors' }).catch(() => {});
+      await ask(`${to}/fetched`);
+      await ask(`${to.replace('127.0.0.1', 'localhost')}/by-name`);
+      // Names that never resolve: those that the policy lets through end there.
+      for (const address of ['https://let.invalid/', 'http://stopped.invalid/', 'http://10.0.0.1/'])
+        await ask(address);
+      for (const address of [`${to.replace('http', 'ws')}/socket`, 'wss://stopped.invalid/'])
+        new WebSocket(address);
+      put('img', { src: `${to}/image` });
+      put('iframe', { src: `${to}/frame` });
+      put('link', { rel: 'stylesheet', href: `${to}/style` });
+      put('audio', { src: `${to}/sound` });
+      const form = Object.assign(document.createElement('form'), { action: `${to}/form` });
+      document.body.append(form);
+      form.submit();
+      await import(`${to}/module`).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      // The header and the meta element each note it.
+      return [...new Set(noted)].sort();
+    }, stranger.origin);
+    expect(stopped).toEqual([
+      'connect-src http://10.0.0.1/',
+      'connect-src http://stopped.invalid/',
+      'connect-src ws:/socket',
+      'connect-src wss://stopped.invalid/',
+      'form-action /form?',
+      'frame-src ',
+      'img-src /image',
+      'media-src /sound',
+      'script-src-elem /module',
+      'style-src-elem /style',
+    ]);
+    expect(stranger.asked).toEqual(['/fetched', '/by-name']);
+  } finally {
+    await stranger.close();
+  }
 });
 
 test('asks for nothing but its own files, and keeps neither token nor key', async ({ page, context }) => {

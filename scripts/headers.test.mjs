@@ -52,6 +52,9 @@ describe('the policy that is shipped', () => {
     expect(directives.get('default-src')).toBe("default-src 'none'");
     expect(directives.get('script-src')).toBe("script-src 'self'");
     expect(directives.get('worker-src')).toBe("worker-src 'self'");
+    expect(directives.get('connect-src')).toBe(
+      "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+    );
     expect(directives.get('base-uri')).toBe("base-uri 'none'");
     expect(directives.get('form-action')).toBe("form-action 'none'");
     expect(directives.get('frame-ancestors')).toBe("frame-ancestors 'none'");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opensIn, sourcesOf } from './policy.ts';
+import { opensIn, reachInWords, sourcesOf } from './policy.ts';
 
 const closed =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default a.b";
@@ -26,4 +26,16 @@ describe('the sources of a directive', () => {
   ])('%s', (policy, sources) => {
     expect(sourcesOf(policy, 'connect-src')).toBe(sources);
   });
+});
+
+test.each([
+  [null, ['any host.']],
+  ["connect-src 'self'", ['this site and nowhere else']],
+  ["connect-src 'none'", ['this site and nowhere else']],
+  [
+    "connect-src 'self' https: http://127.0.0.1:* http://a.example",
+    ['to this site, any host over https, this machine (127.0.0.1), http://a.example:', 'only after a click'],
+  ],
+])('what %s lets a script reach, in words', (connect, words) => {
+  for (const each of words) expect(reachInWords(connect)).toContain(each);
 });

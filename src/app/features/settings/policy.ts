@@ -21,6 +21,27 @@ export function sourcesOf(policy: string, directive: string): string | null {
   return found ?? null;
 }
 
+/** What a source of `connect-src` (CSP level 3, section 2.3) lets a script reach, in words. */
+const REACH = new Map([
+  ["'self'", 'this site'],
+  ['https:', 'any host over https'],
+  ['http://localhost:*', 'this machine (localhost)'],
+  ['http://127.0.0.1:*', 'this machine (127.0.0.1)'],
+]);
+
+/** What `connect-src` lets the page's scripts reach, in a sentence. `connect` is the directive as it stands, null where there is none. */
+export function reachInWords(connect: string | null): string {
+  if (connect === null) return 'Scripts may send requests to any host.';
+  if (opensIn(connect).length === 0) {
+    return 'Scripts may send requests to this site and nowhere else: the browser stops any other.';
+  }
+  const reach = connect
+    .split(/\s+/)
+    .slice(1)
+    .map((source) => REACH.get(source) ?? source);
+  return `Scripts may send requests to ${reach.join(', ')}: the browser stops any other. The page asks another host for keys alone, and only after a click that names it.`;
+}
+
 /** Reads the policy that the page itself carries; that of a header no script can read. */
 export function readPolicy(): Promise<Fact[]> {
   const proof = 'meta http-equiv="Content-Security-Policy"';
@@ -36,14 +57,10 @@ export function readPolicy(): Promise<Fact[]> {
   const connect = sourcesOf(meta.content, 'connect-src');
   const opens = opensIn(meta.content);
   return Promise.all([
-    factOf('The policy', connect ?? proof, () => {
-      if (connect === null) return { empty: null, says: 'Scripts may send requests to any host.' };
-      const own = opensIn(connect).length === 0;
-      const says = own
-        ? 'Scripts may send requests to this site and nowhere else: the browser stops any other.'
-        : `Scripts may send requests to ${connect.split(/\s+/).slice(1).join(', ')}.`;
-      return { empty: own, says };
-    }),
+    factOf('The policy', connect ?? proof, () => ({
+      empty: connect === null ? null : opensIn(connect).length === 0,
+      says: reachInWords(connect),
+    })),
     factOf('The policy', proof, () => ({
       empty: opens.length === 0,
       says:

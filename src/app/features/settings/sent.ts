@@ -1,3 +1,4 @@
+import { hostAsked } from './asked.ts';
 import { bytesInWords, count, type Fact, factOf } from './facts.ts';
 import { requestsSeen } from './watched.ts';
 
@@ -15,8 +16,10 @@ interface ToHost {
 function byHost(entries: readonly PerformanceEntry[]): Map<string, ToHost> {
   const hosts = new Map<string, ToHost>();
   for (const entry of entries) {
-    const { origin, protocol, host } = new URL(entry.name);
-    const name = origin === location.origin ? location.origin : protocol.startsWith('http') ? host : protocol;
+    const { origin, protocol } = new URL(entry.name);
+    const asked = hostAsked(entry.name, location.href);
+    const own = origin === location.origin ? origin : protocol;
+    const name = asked ? `${asked.host}${asked.relayed ? ', through this site’s relay' : ''}` : own;
     const to = hosts.get(name) ?? { requests: 0, addresses: new Set(), bytes: 0 };
     to.requests += 1;
     to.addresses.add(entry.name);
@@ -84,7 +87,7 @@ function stopped(): Promise<Fact> {
 export async function readSent(): Promise<Fact[]> {
   const unseen = await factOf('Workers', 'outside the page’s own timeline', () => ({
     empty: null,
-    says: 'Not in this list: what the crypto worker and the service worker load for themselves. Both are held by the policy of the files that they are.',
+    says: 'Not in this list: what the crypto worker and the service worker load for themselves. Both are held by the policy of the files that they are. Where a host passes a request on to another one, the list has the first.',
   }));
   return [...(await requested()), await stopped(), unseen];
 }

@@ -1,4 +1,5 @@
 import { noteElsewhere } from '../../state/requests.ts';
+import { hostAsked } from './asked.ts';
 
 const seen: PerformanceEntry[] = [];
 let missed = 0;
@@ -6,8 +7,8 @@ let missed = 0;
 function note(entries: PerformanceEntryList): void {
   seen.push(...entries);
   const hosts = entries.flatMap(({ name }) => {
-    const { protocol, origin, host } = new URL(name);
-    return protocol.startsWith('http') && origin !== location.origin ? [host] : [];
+    const asked = hostAsked(name, location.href);
+    return asked ? [asked.host] : [];
   });
   if (hosts.length > 0) noteElsewhere(hosts);
 }
