@@ -18,6 +18,8 @@ const COMPUTED: Record<string, readonly string[]> = {
   'claims.milliseconds': ['milliseconds', 'microseconds', 'nanoseconds'],
   'key.found': ['only-key', 'kid', 'fit', 'not-chosen'],
   'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'pss-only', 'use', 'key-ops', 'alg'],
+  'key.duplicate-kid': ['repeated', 'told-apart'],
+  'key.kid': ['absent', 'many'],
   'key.strength': ['short-secret', 'short-modulus'],
   'signature.matches': [
     'no-key',
@@ -152,6 +154,14 @@ const FACTS: Data[] = [
     earlyBySeconds: 1,
     ageSeconds: 60,
     maxAge: 30,
+    e: 3,
+    place: null,
+    matched: null,
+    kids: ['a'],
+    kty: null,
+    unread: 1,
+    members: 2,
+    url: 'https://issuer.example/jwks',
   },
   {
     type: 'array',
@@ -167,6 +177,12 @@ const FACTS: Data[] = [
     tried: 1,
     found: 1,
     slashOnly: false,
+    place: 2,
+    matched: 'k',
+    kids: ['a', 'b', 'c', 'd', 'e', 'f'],
+    unread: 2,
+    members: 4,
+    url: 'https://issuer.example/jwks',
   },
 ];
 

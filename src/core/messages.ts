@@ -1,6 +1,7 @@
 import { claims } from './messages/claims.ts';
 import { header } from './messages/header.ts';
 import { key } from './messages/key.ts';
+import { keySet } from './messages/keySet.ts';
 import type { Sentence, Sentences } from './messages/sentence.ts';
 import { structure } from './messages/structure.ts';
 import type { CheckResult } from './verdict.ts';
@@ -15,12 +16,15 @@ const SKIPPED: Record<string, string> = {
   'no-header': 'no header to read',
   'no-alg': 'no alg to read',
   'no-key': 'no key',
+  'one-key': 'one key alone',
+  'not-published': 'the keys were not fetched',
+  'in-no-key': 'told above',
   'unknown-algorithm': 'unknown algorithm',
   unsecured: 'unsecured',
   unreadable: 'nothing to read',
 };
 
-const table: Sentences = Object.assign(Object.create(null), structure, header, key, claims);
+const table: Sentences = Object.assign(Object.create(null), structure, header, key, keySet, claims);
 
 /** The sentence of a result: what was found, the values compared, what to do. A result without words of its own has its rule's title. */
 export function sentenceOf(result: CheckResult): Sentence {

@@ -16,9 +16,14 @@ import { crit } from './header/crit.ts';
 import { embeddedKey } from './header/embeddedKey.ts';
 import { kid } from './header/kid.ts';
 import { typ } from './header/typ.ts';
+import { duplicateKid } from './key/duplicateKid.ts';
 import { fitsAlg } from './key/fitsAlg.ts';
 import { found } from './key/found.ts';
+import { kid as keyKid } from './key/kid.ts';
+import { privateKey } from './key/privateKey.ts';
 import { strength } from './key/strength.ts';
+import { symmetric } from './key/symmetric.ts';
+import { unread } from './key/unread.ts';
 import { algorithms } from './policy/algorithms.ts';
 import { matches } from './signature/matches.ts';
 import { base64url } from './structure/base64url.ts';
@@ -47,8 +52,13 @@ export const checks: readonly Check[] = [
   embeddedKey,
   algorithms,
   found,
+  keyKid,
   fitsAlg,
   strength,
+  duplicateKid,
+  unread,
+  privateKey,
+  symmetric,
   matches,
   exp,
   nbf,
