@@ -93,6 +93,38 @@ describe('a case', () => {
     expect(result).toMatchObject({ verdict: { signature }, keys: key ? keys : expect.any(Array) });
   });
 
+  test('each key says what it is for, and what became of it', async () => {
+    const rsa = {
+      kty: 'RSA',
+      n: b64('n'.repeat(256).replace(/n$/, 'o')),
+      e: 'AQAB',
+      kid: 'b',
+      use: 'enc',
+      alg: 'RS256',
+    };
+    const key = { kind: 'jwks', value: { keys: [{ kty: 'XX', kid: 'c' }, rsa, oct] } };
+    expect(await evaluate({ id: 1, token: TOKEN, key, now: 1000 })).toMatchObject({
+      keys: [
+        {
+          index: 1,
+          kid: 'b',
+          alg: 'RS256',
+          use: 'enc',
+          source: 'jwks',
+          serves: [],
+          fingerprint: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+        },
+        { index: 2, kid: 'a', alg: null, use: null, serves: ['HS256', 'HS384', 'HS512'], fingerprint: null },
+        { index: 0, kid: 'c', kty: 'XX' },
+      ],
+      selection: [
+        { index: 1, chosen: false, reason: 'kty' },
+        { index: 2, chosen: true, reason: 'fit' },
+      ],
+    });
+    expect(await evaluate({ id: 1, token: TOKEN, now: 1000 })).toMatchObject({ selection: [] });
+  });
+
   test('a private key is told as one, and only its public part is shown', async () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const value = privateKey.export({ format: 'jwk' });

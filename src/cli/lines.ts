@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { findTokens } from '../core/find.ts';
 import {
+  algorithmsServed,
   type CheckResult,
   examineToken,
+  type KeyFacts,
   type KeyInput,
   type KeyKind,
   type KeyRing,
@@ -70,6 +72,7 @@ export async function evaluateLine(line: string): Promise<unknown> {
       problems: problemsOf(token.problems, verdict.checks),
     },
     keys: keysOf(ring),
+    selection: selectionOf(facts),
     verdict: {
       overall: verdict.overall,
       signature: verdict.signature,
@@ -139,21 +142,43 @@ function problemsOf(problems: readonly Problem[], checks: readonly CheckResult[]
   return [...formal, ...judged];
 }
 
+/** The keys that were read, then the members that could not be; `index` is the place in the key text, from 0. */
 function keysOf(ring: KeyRing): unknown[] {
-  const read = ring.keys.map(({ jwk, publicJwk, bits, private: isPrivate, thumbprint, problems }) => ({
-    kty: jwk.kty,
-    ...(jwk.crv ? { crv: jwk.crv } : {}),
-    bits,
-    private: isPrivate,
-    jwk: publicJwk,
-    thumbprint,
-    problems: problems.map(({ code }) => code),
+  const read = ring.keys.map((key) => ({
+    index: key.index,
+    kty: key.jwk.kty,
+    ...(key.jwk.crv ? { crv: key.jwk.crv } : {}),
+    bits: key.bits,
+    private: key.private,
+    kid: key.jwk.kid ?? null,
+    alg: key.jwk.alg ?? null,
+    use: key.jwk.use ?? null,
+    source: key.source,
+    serves: algorithmsServed(key),
+    jwk: key.publicJwk,
+    thumbprint: key.thumbprint,
+    fingerprint: key.fingerprint,
+    problems: key.problems.map(({ code }) => code),
   }));
-  const unread = ring.unread.map(({ kty, problem }) => unreadKey(kty ?? null, problem.code));
+  const unread = ring.unread.map(({ index, kid = null, kty = null, problem }) => ({
+    index,
+    kid,
+    ...unreadKey(kty, problem.code),
+  }));
   const whole = ring.problem && unread.length === 0 ? [unreadKey(null, ring.problem.code)] : [];
   return [...read, ...unread, ...whole];
 }
 
-function unreadKey(kty: string | null, code: string): unknown {
+function unreadKey(kty: string | null, code: string) {
   return { kty, private: false, jwk: null, thumbprint: null, problems: [code] };
+}
+
+/** What became of each key, in order: tried, and what decided, or the reason why it was not. Empty where nothing was to be chosen. */
+function selectionOf({ selection }: KeyFacts): { index: number; chosen: boolean; reason: string }[] {
+  if (!selection) return [];
+  const { candidates, by, rejected } = selection;
+  return [
+    ...candidates.map(({ index }) => ({ index, chosen: true, reason: by })),
+    ...rejected.map(({ index, reason }) => ({ index, chosen: false, reason })),
+  ].sort((a, b) => a.index - b.index);
 }
