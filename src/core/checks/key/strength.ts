@@ -11,7 +11,7 @@ const USUAL = 65537n;
 
 /**
  * The key is as long as its algorithm demands: HMAC at least the hash, RSA at least 2048 bits (RFC 7518 §3.2, §3.3, §3.5). A warning, unless
- * the policy enforces it. A modulus that can be factored whatever its length warns too (CVE-2017-15361); a small public exponent is told.
+ * the policy enforces it. A small public exponent is told.
  */
 export const strength: Check = {
   id: 'key.strength',
@@ -34,8 +34,6 @@ export const strength: Check = {
     const data = { bits: used.bits, minimumBits: row.minimumBits, alg: row.alg, spec };
     const short = used.bits < row.minimumBits;
     const enforced = short && policy.options.enforce_minimum_key_length === true;
-    const weak = used.problems.some(({ code }) => code === 'key/roca');
-    if (weak && !enforced) return found('should', 'roca', data);
     if (short) {
       return found(enforced ? 'must' : 'should', row.kty === 'RSA' ? 'short-modulus' : 'short-secret', data);
     }
