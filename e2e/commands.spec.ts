@@ -230,6 +230,7 @@ const effects: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'token.undo': (page) => expect(paneOf(page, 'Key')).toHaveValue(''),
   'token.clear': (page) => expect(verdictOf(page)).toContainText('Not a token'),
   'key.generate': (page) => expect(verdictOf(page)).toContainText('Rejected'),
+  'key.generate-other': (page) => expect(page.getByLabel('Algorithm', { exact: true })).toBeVisible(),
   'key.sign': (page) =>
     expect(page.getByRole('region', { name: 'Signature' }).getByText('signed here')).toBeVisible(),
   'appearance.layout': async () => {},

@@ -1,5 +1,7 @@
-import { algorithmOf } from '../../../../core/index.ts';
+import { algorithmOf, formsFor, type ReadKey, type WrittenForm } from '../../../../core/index.ts';
+import { convertNow } from '../../../queries/convertKey.ts';
 import type { KeyState, SecretEncoding } from '../../../state/document.ts';
+import { showGenerate } from '../../../state/keyView.ts';
 import { dispatch } from '../../../state/store.ts';
 import { always, type Command, type Context, done, refused } from '../types.ts';
 import { freshKey } from './algorithm.ts';
@@ -27,6 +29,45 @@ const encodings: readonly { encoding: SecretEncoding; as: string }[] = [
   { encoding: 'hex', as: 'hex' },
 ];
 
+const copies: readonly {
+  id: string;
+  form: WrittenForm['form'];
+  title: string;
+  what: string;
+  keywords: readonly string[];
+}[] = [
+  {
+    id: 'key.copy-public',
+    form: 'spki',
+    title: 'Copy public key as PEM',
+    what: 'Public key',
+    keywords: ['spki'],
+  },
+  {
+    id: 'key.copy-jwk',
+    form: 'jwk',
+    title: 'Copy public key as JWK',
+    what: 'Public JWK',
+    keywords: ['json'],
+  },
+  {
+    id: 'key.copy-jwks',
+    form: 'jwks',
+    title: 'Copy as JWK set',
+    what: 'JWK set',
+    keywords: ['jwks', 'json', 'public'],
+  },
+];
+
+/** The key to write in a form: the one that matches the token, or that would be tried first, else the first that has the form. */
+function keyIn({ keyFacts }: Context, form: WrittenForm['form']): ReadKey | null {
+  if (!keyFacts) return null;
+  const { ring, selection, signature } = keyFacts;
+  const preferred = signature.keyIndex ?? selection?.candidates[0]?.index;
+  const fit = ring.keys.filter((one) => formsFor(one).some((row) => row.form === form));
+  return fit.find(({ index }) => index === preferred) ?? fit[0] ?? null;
+}
+
 /** What is done with the key, and how its text is read. */
 export const keyRows: readonly Command[] = [
   {
@@ -38,6 +79,18 @@ export const keyRows: readonly Command[] = [
     available: always,
     run: async (context) => {
       await freshKey(wanted(context), false);
+      return done(key);
+    },
+  },
+  {
+    id: 'key.generate-other',
+    group: 'Key',
+    title: 'Generate key …',
+    keywords: ['new', 'make', 'rsa', 'ec', 'eddsa', 'ml-dsa', 'size', 'curve'],
+    remark: () => 'for any algorithm',
+    available: always,
+    run: () => {
+      showGenerate(true);
       return done(key);
     },
   },
@@ -79,17 +132,20 @@ export const keyRows: readonly Command[] = [
       },
     }),
   ),
-  {
-    id: 'key.copy-public',
-    group: 'Key',
-    title: 'Copy public key',
-    keywords: ['clipboard', 'pem', 'spki'],
-    available: ({ document }) => document.key.generated?.pem !== undefined,
-    run: ({ document }) => {
-      const pem = document.key.generated?.pem;
-      return pem ? copy(pem.public, 'Public key') : refused('The key has no public part.');
-    },
-  },
+  ...copies.map(
+    ({ id, form, title, what, keywords }): Command => ({
+      id,
+      group: 'Key',
+      title,
+      keywords: ['clipboard', 'convert', 'export', ...keywords],
+      available: (context) => keyIn(context, form) !== null,
+      run: async (context) => {
+        const found = keyIn(context, form);
+        const written = found && (await convertNow(form === 'jwks' ? null : found.index, form));
+        return written?.ok ? copy(written.text, what) : refused('The key has no public part to copy.');
+      },
+    }),
+  ),
   {
     id: 'key.clear',
     group: 'Key',
