@@ -36,9 +36,9 @@ export function getDocument(): DocumentState {
   return store.getState().document;
 }
 
-/** Calls back after each change of the document. */
-export function onDocumentChange(listener: (state: DocumentState) => void): void {
-  store.subscribe(({ document }) => listener(document));
+/** Calls back after each change of the document; the result stops that. */
+export function onDocumentChange(listener: (state: DocumentState) => void): () => void {
+  return store.subscribe(({ document }) => listener(document));
 }
 
 /** A value selected from the document; the component renders again when it changes. */

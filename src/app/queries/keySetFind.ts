@@ -1,0 +1,116 @@
+import type { Body, Failure, Had } from '../../core/keySets.ts';
+import type { FetchedSet } from '../state/document.ts';
+import type { Answer } from './keySetGet.ts';
+
+/** What finding keys takes: the rules of the core, and a way to ask an address that a click has permitted. */
+export interface Means {
+  core: Pick<typeof import('../../core/keySets.ts'), 'addressesFor' | 'readBody' | 'freshness'>;
+  get(url: string): Promise<Had<Answer>>;
+  /** Permits what the click permits: the addresses that the page named, and the `jwks_uri` of a document that one of them answered. */
+  permit(url: string): void;
+  via: FetchedSet['via'];
+}
+
+/** Behind these nothing else is asked: the host is not there, or the person does not want it. */
+const ENDS: ReadonlySet<string> = new Set([
+  'keyset/unreachable',
+  'keyset/offline',
+  'keyset/timeout',
+  'keyset/aborted',
+  'keyset/policy',
+  'keyset/mixed-content',
+  'relay/none',
+  'relay/address',
+  'relay/private-address',
+  'relay/timeout',
+  'relay/unreachable',
+]);
+
+/** Of several failures the one that tells most, the most telling first; what is not listed comes last. */
+const TELLING = [
+  'keyset/no-jwks-uri',
+  'keyset/jwks-uri',
+  'keyset/empty',
+  'keyset/too-large',
+  'keyset/redirect-insecure',
+  'keyset/cors',
+  'keyset/not-key-set',
+  'keyset/html',
+  'keyset/not-json',
+];
+
+/** Finds the keys of an issuer or an address: the first address that answers with keys, or with a document that names where they are. */
+export async function findKeys(address: string, means: Means): Promise<Had<FetchedSet>> {
+  const addresses = means.core.addressesFor(address);
+  if (!addresses.ok) return addresses;
+  for (const { url } of addresses.value) means.permit(url);
+  const failures: Failure[] = [];
+  for (const { url } of addresses.value) {
+    const read = await ask(url, means);
+    const keys = read.ok ? await keysOf(address, read.value, means) : read;
+    // Where a document has named the key set, what came of that is the answer.
+    if (keys.ok || read.ok || ENDS.has(keys.failure.code)) return keys;
+    failures.push(keys.failure);
+  }
+  const [told] = failures.sort((a, b) => telling(a) - telling(b));
+  return { ok: false, failure: told ?? { code: 'keyset/address-empty', data: {} } };
+}
+
+/** Asks again for the keys of a set that was fetched before, at the address that gave them. */
+export async function findAgain(set: FetchedSet, means: Means): Promise<Had<FetchedSet>> {
+  const read = await ask(set.redirectedFrom ?? set.url, means);
+  return read.ok ? setOf(set, read.value, means) : read;
+}
+
+interface Read {
+  asked: string;
+  answer: Answer;
+  body: Body;
+}
+
+async function ask(url: string, { core, get }: Means): Promise<Had<Read>> {
+  const answer = await get(url);
+  if (!answer.ok) return answer;
+  const body = core.readBody(answer.value.text, answer.value.url);
+  return body.ok ? { ok: true, value: { asked: url, answer: answer.value, body: body.value } } : body;
+}
+
+async function keysOf(address: string, read: Read, means: Means): Promise<Had<FetchedSet>> {
+  if (read.body.is === 'keys') return setOf({ address, issuer: null }, read, means);
+  const { issuer, jwksUri } = read.body.discovery;
+  means.permit(jwksUri);
+  const keys = await ask(jwksUri, means);
+  return keys.ok ? setOf({ address, issuer }, keys.value, means) : keys;
+}
+
+function setOf(
+  { address, issuer }: Pick<FetchedSet, 'address' | 'issuer'>,
+  { asked, answer, body }: Read,
+  { core, via }: Means,
+): Had<FetchedSet> {
+  const { url, text, fetchedAt, ...told } = answer;
+  if (body.is === 'discovery')
+    return { ok: false, failure: { code: 'keyset/discovery-again', data: { url } } };
+  const { until } = core.freshness({ ...told, fetchedAt: fetchedAt / 1000 });
+  return {
+    ok: true,
+    value: {
+      address,
+      url,
+      issuer: issuer ?? body.issuer,
+      text,
+      kind: body.kind,
+      fetchedAt,
+      freshUntil: until === null ? null : until * 1000,
+      redirectedFrom: url === asked ? null : asked,
+      via,
+    },
+  };
+}
+
+/** The place of a failure among those that tell something. */
+function telling({ code, data }: Failure): number {
+  const place = TELLING.indexOf(code);
+  if (place >= 0) return place;
+  return TELLING.length + (data.status === 404 ? 1 : 0);
+}

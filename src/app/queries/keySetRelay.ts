@@ -1,0 +1,56 @@
+import type { Failure, Had } from '../../core/keySets.ts';
+import type { Answer } from './keySetGet.ts';
+
+const options: RequestInit = {
+  headers: { 'X-Assay-Relay': '1' },
+  credentials: 'omit',
+  cache: 'no-store',
+};
+
+/** The relay beside the page: there when the page is served by `npm start` or `npm run dev`. */
+const addressOf = (query = '') => new URL(`__assay/relay${query}`, document.baseURI).href;
+
+/** Looks whether the server of this page can ask in its place. Any other answer than 204 is that of a host that only hands out files. */
+export async function findRelay(): Promise<boolean> {
+  try {
+    return (await fetch(addressOf(), options)).status === 204;
+  } catch {
+    return false;
+  }
+}
+
+interface Relayed {
+  url: string;
+  cacheControl: string | null;
+  body: unknown;
+}
+
+/** Has the server of this page ask for a key set or a discovery document. Never rejects. */
+export async function getByRelay(
+  url: string,
+  { signal, isCode }: { signal: AbortSignal; isCode(code: unknown): code is Failure['code'] },
+): Promise<Had<Answer>> {
+  const failure = (code: Failure['code'], data: Failure['data'] = {}): Had<never> => ({
+    ok: false,
+    failure: { code, data: { url, ...data } },
+  });
+  try {
+    const response = await fetch(addressOf(`?url=${encodeURIComponent(url)}`), { ...options, signal });
+    const told: unknown = await response.json();
+    if (typeof told !== 'object' || told === null) return failure('relay/none');
+    if (!response.ok) {
+      const { code, status } = told as Record<string, unknown>;
+      return isCode(code)
+        ? failure(code, typeof status === 'number' ? { status } : {})
+        : failure('relay/none');
+    }
+    const { url: final, cacheControl, body } = told as Relayed;
+    const text = JSON.stringify(body);
+    return {
+      ok: true,
+      value: { text, url: final, cacheControl, age: null, date: null, expires: null, fetchedAt: Date.now() },
+    };
+  } catch {
+    return failure(signal.aborted ? 'keyset/aborted' : 'relay/none');
+  }
+}

@@ -1,0 +1,176 @@
+import type { Failure, Had } from '../../core/keySets.ts';
+import type { FetchedSet } from '../state/document.ts';
+import { type AskedUrl, forgetRun, getRun, type KeySetRun, noteRun, useRun } from '../state/keySetRun.ts';
+import { late } from '../state/late.ts';
+import { dispatch, getDocument, onDocumentChange, useDocument } from '../state/store.ts';
+import { queryClient } from './client.ts';
+import { forgetPermissions, isPermitted, permit } from './keySetConsent.ts';
+import { findAgain, findKeys, type Means } from './keySetFind.ts';
+import { type Answer, getText } from './keySetGet.ts';
+import { forgetKids, noteFetched, watchKids } from './keySetKid.ts';
+import { findRelay, getByRelay } from './keySetRelay.ts';
+
+/** The rules for addresses and answers: loaded with the first wish to fetch keys. */
+export const keySetRules = late(() => import('../../core/keySets.ts'));
+
+const KEY = 'key-set';
+
+/** A request that gave nothing: an error, so that the query keeps no answer. */
+class NotHad extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** Fetches the keys of an issuer or an address. Only ever called for a click, which permits what it names. */
+export async function fetchKeys(address: string, via: FetchedSet['via'] = 'direct'): Promise<void> {
+  await run({ address, via, fresh: via === 'relay' }, (means) => findKeys(address, means));
+}
+
+/** Fetches the keys of the set at hand anew, at the address that gave them. */
+export async function refreshKeys(): Promise<void> {
+  const { set } = getDocument().key;
+  if (set) await run({ address: set.address, via: set.via, fresh: true }, (means) => findAgain(set, means));
+}
+
+/** Ends the fetch that is under way. */
+export function cancelFetch(): void {
+  const { keySetRequest } = getDocument();
+  if (keySetRequest === null) return;
+  dispatch({ type: 'keySetGivenUp', request: keySetRequest });
+  noteRun({ asked: settled('keyset/aborted'), failure: { code: 'keyset/aborted', data: {} } });
+}
+
+/** Forgets every key set that was fetched, and every permission. The document forgets by itself. */
+export function forgetKeySets(): void {
+  forgetPermissions();
+  forgetKids();
+  forgetRun();
+  queryClient.removeQueries({ queryKey: [KEY] });
+}
+
+interface Wish {
+  address: string;
+  via: FetchedSet['via'];
+  /** True where only a request will do, not the memory of this page. */
+  fresh: boolean;
+}
+
+type Find = (means: Means) => Promise<Had<FetchedSet>>;
+
+/** One fetch from the wish to the document. Whatever is done to the document meanwhile that makes it needless ends it. */
+async function run({ address, via, fresh }: Wish, find: Find): Promise<void> {
+  dispatch({ type: 'keySetAsked', address });
+  const { keySetRequest: request, revision } = getDocument();
+  if (request === null) return;
+  noteRun({ address, via, asked: [], failure: null });
+  await queryClient.cancelQueries({ queryKey: [KEY] });
+  const isCurrent = () => getDocument().keySetRequest === request;
+  const stopWatching = onDocumentChange(({ keySetRequest }) => {
+    if (keySetRequest === null) void queryClient.cancelQueries({ queryKey: [KEY] });
+  });
+  try {
+    const core = await keySetRules.load();
+    let probe = true;
+    let requested = false;
+    const get = async (url: string) => {
+      if (!isPermitted(url)) throw new Error(`No click has permitted ${url}`);
+      if (!isCurrent()) return aborted(url);
+      noteRun({ asked: [...getRun().asked, { url, outcome: 'waiting' }] });
+      requested = false;
+      const had = await kept(url, {
+        fresh,
+        lifetimeOf: (answer) => lifetime(core, answer),
+        get: async (signal) => {
+          requested = true;
+          if (via === 'relay') return getByRelay(url, { signal, isCode: core.isFailureCode });
+          return getText(url, { signal, mostBytes: core.MOST_BYTES, probe });
+        },
+      });
+      if (!had.ok && had.failure.code === 'keyset/cors') probe = false;
+      if (isCurrent())
+        noteRun({ asked: settled(had.ok ? (requested ? 'answered' : 'kept') : had.failure.code) });
+      return had;
+    };
+    const found = await find({ core, get, permit, via });
+    if (!isCurrent()) return;
+    if (found.ok) {
+      // The keys are what came last.
+      if (requested) noteFetched(found.value, revision);
+      dispatch({ type: 'keySetArrived', request, set: found.value });
+      watchKids(core, refreshKeys);
+      return;
+    }
+    // What gave no keys is asked anew with the next click.
+    for (const { url } of getRun().asked) queryClient.removeQueries({ queryKey: [KEY, url] });
+    noteRun({ failure: found.failure });
+    dispatch({ type: 'keySetGivenUp', request });
+    if (HELPED.has(found.failure.code) && getRun().relay === 'unknown') {
+      const relay = (await findRelay()) ? 'there' : 'none';
+      noteRun({ relay });
+    }
+  } finally {
+    stopWatching();
+    if (isCurrent()) dispatch({ type: 'keySetGivenUp', request });
+  }
+}
+
+/** Failures behind which a server may get what a page does not. */
+const HELPED: ReadonlySet<string> = new Set(['keyset/cors', 'keyset/mixed-content', 'keyset/policy']);
+
+const aborted = (url: string): Had<never> => ({
+  ok: false,
+  failure: { code: 'keyset/aborted', data: { url } },
+});
+
+/** The requests of the fetch, with what came of the one that was under way. */
+function settled(outcome: AskedUrl['outcome']): AskedUrl[] {
+  return getRun().asked.map((one) => (one.outcome === 'waiting' ? { ...one, outcome } : one));
+}
+
+/** How long an answer counts as fresh, in milliseconds from when it came. */
+function lifetime({ freshness }: Means['core'], { fetchedAt, ...told }: Answer): number {
+  const { until } = freshness({ ...told, fetchedAt: fetchedAt / 1000 });
+  return until === null ? 0 : until * 1000 - fetchedAt;
+}
+
+interface Asking {
+  fresh: boolean;
+  lifetimeOf(answer: Answer): number;
+  get(signal: AbortSignal): Promise<Had<Answer>>;
+}
+
+/** The answer of an address: from the memory of this page while it is fresh, else by a request. The URL alone is the key of the query. */
+async function kept(url: string, { fresh, lifetimeOf, get }: Asking): Promise<Had<Answer>> {
+  const queryKey = [KEY, url];
+  const before = queryClient.getQueryData<Answer>(queryKey);
+  try {
+    const value = await queryClient.query({
+      queryKey,
+      gcTime: Number.POSITIVE_INFINITY,
+      staleTime: fresh || !before ? 0 : lifetimeOf(before),
+      queryFn: async ({ signal }): Promise<Answer> => {
+        const had = await get(signal);
+        if (had.ok) return had.value;
+        throw new NotHad(had.failure);
+      },
+    });
+    return { ok: true, value };
+  } catch (error) {
+    return error instanceof NotHad ? { ok: false, failure: error.failure } : aborted(url);
+  }
+}
+
+/** The fetch of keys as the page shows it. */
+export interface KeySetFetch extends KeySetRun {
+  /** True while a request is under way. */
+  busy: boolean;
+  set: FetchedSet | null;
+}
+
+/** The set at hand, and how the last fetch went or goes. */
+export function useKeySet(): KeySetFetch {
+  const busy = useDocument((state) => state.keySetRequest !== null);
+  const set = useDocument(({ key }) => key.set);
+  return { ...useRun(), busy, set };
+}
