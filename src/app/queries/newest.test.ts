@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asNewest } from './newest.ts';
+import { abortNewest, asNewest } from './newest.ts';
 
 /** A request that ends when it is told to, and rejects when its signal aborts. */
 function request() {
@@ -43,4 +43,10 @@ test('passes a failure on', async () => {
   const one = request();
   one.reject(new Error('a crash'));
   await expect(one.answer).rejects.toThrow('a crash');
+});
+
+test('is null where it was given up', async () => {
+  const one = request();
+  abortNewest();
+  expect(await one.answer).toBeNull();
 });

@@ -15,3 +15,8 @@ export async function asNewest<T>(request: (signal: AbortSignal) => Promise<T>):
     throw error;
   }
 }
+
+/** Gives up the request that is under way, if one is: its result is null. */
+export function abortNewest(): void {
+  current?.abort();
+}

@@ -119,7 +119,7 @@ describe('an example', () => {
 describe('a generated key', () => {
   test('goes into the key box; an edit of the token meanwhile does no harm', async () => {
     paste();
-    const done = makeKey('HS256', false);
+    const done = makeKey('HS256', { sign: false });
     dispatch({ type: 'encodedChanged', text: `${OWN}x` });
     callAt(0).answer(made);
     expect(await done).toBe(true);
@@ -131,7 +131,7 @@ describe('a generated key', () => {
     ['another key was typed', typeKey],
   ])('is dropped where %s meanwhile', async (_name, act) => {
     paste();
-    const done = makeKey('HS256', true);
+    const done = makeKey('HS256', { sign: true });
     act();
     const own = getDocument();
     callAt(0).answer(made);
@@ -140,13 +140,13 @@ describe('a generated key', () => {
   });
 
   test('that the browser cannot make is refused', async () => {
-    const done = makeKey('HS256', false);
+    const done = makeKey('HS256', { sign: false });
     callAt(0).answer({ ok: false, problem: { code: 'key/engine-refused' } });
     expect(await done).toBe(false);
   });
 
   test('gives way to an example that was asked for later', async () => {
-    const key = makeKey('HS256', false);
+    const key = makeKey('HS256', { sign: false });
     const opened = openExample(example);
     expect(await key).toBe(true);
     callAt(1).answer(made);

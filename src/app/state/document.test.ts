@@ -104,6 +104,12 @@ describe('a generated key', () => {
   });
 });
 
+test('a generated pair can be put into the box as JWK', () => {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } as const;
+  const generated = { jwk, publicJwk: jwk, pem: { private: 'private', public: 'public' } };
+  expect(keyStateOf(generated, 'jwk').text).toBe(JSON.stringify(jwk, null, 2));
+});
+
 test.each<[text: string, expected: boolean]>([
   [PEM, true],
   [`  "${PEM}"`, true],

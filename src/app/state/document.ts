@@ -109,13 +109,18 @@ export function keyInputOf({ mode, encoding, text, password, set }: KeyState): K
   return password === '' ? { kind, value: text } : { kind, value: text, password };
 }
 
-/** What a generated key puts into the key box: a secret as base64url, a pair as the PEM of its private key, or as JWK where it has none. */
-export function keyStateOf(generated: GeneratedKey): Partial<KeyState> {
+/** The text that stands for a pair that was generated: PEM of the private key where it can be written, or the JWK. */
+export type PairForm = 'pem' | 'jwk';
+
+/** What a generated key puts into the key box: a secret as base64url, a pair as its private key. */
+export function keyStateOf(generated: GeneratedKey, form: PairForm = 'pem'): Partial<KeyState> {
   const { jwk, secretBase64url, pem } = generated;
   const fresh = { password: '', generated };
-  return secretBase64url === undefined
-    ? { ...fresh, mode: 'key', text: pem?.private ?? JSON.stringify(jwk, null, 2) }
-    : { ...fresh, mode: 'secret', encoding: 'base64url', text: secretBase64url };
+  if (secretBase64url !== undefined) {
+    return { ...fresh, mode: 'secret', encoding: 'base64url', text: secretBase64url };
+  }
+  const text = form === 'pem' && pem ? pem.private : JSON.stringify(jwk, null, 2);
+  return { ...fresh, mode: 'key', text };
 }
 
 /** True for a text that is a PEM block, a JWK or a key set by its look, so that the key box can change to that mode in plain sight. */

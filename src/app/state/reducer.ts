@@ -18,6 +18,7 @@ import {
   type KeyState,
   keyStateOf,
   looksLikeKey,
+  type PairForm,
   type PartView,
   type Reveal,
   type SecretEncoding,
@@ -52,7 +53,7 @@ export type Action =
   | { type: 'passwordTyped'; text: string }
   | { type: 'keyModeChosen'; mode: KeyState['mode'] }
   | { type: 'encodingChosen'; encoding: SecretEncoding }
-  | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean }
+  | { type: 'keyGenerated'; key: GeneratedKey; sign: boolean; form?: PairForm }
   | { type: 'keySetAddressTyped'; text: string }
   | { type: 'keySetAsked'; address: string }
   | { type: 'keySetArrived'; request: number; set: FetchedSet }
@@ -128,7 +129,7 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
     case 'encodingChosen':
       return withKey(state, { encoding: action.encoding });
     case 'keyGenerated':
-      return keyGenerated(state, action.key, action.sign);
+      return keyGenerated(state, action);
     case 'keySetAddressTyped':
       return { ...state, key: { ...state.key, address: action.text }, keySetRequest: null };
     case 'keySetAsked':
@@ -277,7 +278,10 @@ function keySetAsked(state: DocumentState, address: string): DocumentState {
 }
 
 /** A new key signs only where a person asked for it: by itself it leaves a pasted token alone. */
-function keyGenerated(state: DocumentState, key: GeneratedKey, sign: boolean): DocumentState {
-  const next = withKey(state, keyStateOf(key));
+function keyGenerated(
+  state: DocumentState,
+  { key, sign, form }: Extract<Action, { type: 'keyGenerated' }>,
+): DocumentState {
+  const next = withKey(state, keyStateOf(key, form));
   return sign ? { ...next, signRequest: next.revision } : next;
 }

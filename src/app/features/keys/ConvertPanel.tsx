@@ -1,10 +1,10 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { formsFor, type ReadKey, type WrittenForm } from '../../../core/index.ts';
 import { useConverted } from '../../queries/convertKey.ts';
-import { dispatch } from '../../state/store.ts';
+import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { copiedText, formsOfAll, isKeyText } from './conversions.ts';
+import { copiedText, formsOfAll, isKeyText, setOf } from './conversions.ts';
 import { download } from './download.ts';
 
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
@@ -13,11 +13,12 @@ const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 export function ConvertPanel({ keys }: { keys: readonly ReadKey[] }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const generated = useDocument((state) => state.key.generated);
   const forms = formsOfAll(keys.map(formsFor));
   if (forms.length === 0) return null;
   return (
     <div className="flex flex-col gap-1.5">
-      <div>
+      <div className="flex flex-wrap items-center gap-1.5">
         <Button aria-expanded={open} aria-controls={`${id}-panel`} onClick={() => setOpen(!open)}>
           {keys.length > 1 ? 'Convert all' : 'Convert'}
           <svg
@@ -28,6 +29,16 @@ export function ConvertPanel({ keys }: { keys: readonly ReadKey[] }) {
             <path d="m3 6 5 5 5-5" />
           </svg>
         </Button>
+        {generated?.pem && (
+          <CopyButton label="Copy public key" text={() => generated.pem?.public ?? ''}>
+            Copy public key
+          </CopyButton>
+        )}
+        {generated && generated.jwk.kty !== 'oct' && (
+          <CopyButton label="Copy JWK set" text={() => setOf(generated.publicJwk)}>
+            Copy JWK set
+          </CopyButton>
+        )}
       </div>
       <div id={`${id}-panel`} hidden={!open}>
         {open && <Conversion keys={keys} forms={forms} />}

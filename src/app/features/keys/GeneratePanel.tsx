@@ -1,47 +1,104 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { algorithmOf, algorithms, headerParameters } from '../../../core/index.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
+import type { PairForm } from '../../state/document.ts';
 import { useToken } from '../../state/parts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { familiesOf } from './families.ts';
+
+const families = familiesOf(algorithms.filter(({ supported }) => supported));
+const forms: readonly { value: PairForm; label: string }[] = [
+  { value: 'pem', label: 'PEM' },
+  { value: 'jwk', label: 'JWK' },
+];
 
 /** Makes a key for any algorithm; it goes into the key box, which then shows what can be done with it. */
 export function GeneratePanel() {
   const id = useId();
   const token = useToken();
-  const own = algorithmOf(headerParameters(token).alg);
-  const wanted = own?.supported ? own.alg : 'HS256';
   const [chosen, setChosen] = useState<string | null>(null);
-  const { make, busy, problem } = useKeyMaker();
-  const alg = chosen ?? wanted;
+  const [form, setForm] = useState<PairForm>('pem');
+  const { make, cancel, busy, problem } = useKeyMaker();
+  const row = algorithmOf(chosen ?? headerParameters(token).alg) ?? algorithms[0];
+  if (!row) return null;
+  const isPair = row.kty !== 'oct';
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2.5 text-xs">
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
-        <label htmlFor={`${id}-alg`} className="text-xs text-muted">
+        <label htmlFor={`${id}-alg`} className="text-muted">
           Algorithm
         </label>
         <select
           id={`${id}-alg`}
-          value={alg}
+          value={row.alg}
           onChange={({ target }) => setChosen(target.value)}
-          className="min-h-7 rounded-md border border-strong bg-panel px-1.5 text-xs text-text pointer-coarse:min-h-9"
+          className="min-h-7 w-full rounded-md border border-strong bg-panel px-1.5 text-xs text-text pointer-coarse:min-h-9"
         >
-          {algorithms
-            .filter(({ supported }) => supported)
-            .map((row) => (
-              <option key={row.alg} value={row.alg}>
-                {row.alg}
-              </option>
-            ))}
+          {families.map(({ label, rows }) => (
+            <optgroup key={label} label={label}>
+              {rows.map(({ alg }) => (
+                <option key={alg} value={alg}>
+                  {alg}
+                </option>
+              ))}
+            </optgroup>
+          ))}
         </select>
+        {isPair && (
+          <Line name="Private key as">
+            <Segmented label="Private key as" value={form} options={forms} onChange={setForm} />
+          </Line>
+        )}
       </div>
-      <div className="flex items-center gap-2">
-        <Button kind="primary" disabled={busy} onClick={() => make(alg, { sign: false })}>
-          {busy ? 'Generating…' : 'Generate key'}
+      <p className="text-faint">
+        {isPair
+          ? 'Made in this page, from its own random numbers. The private key goes into the key box; its public part and a JWK set, with the thumbprint as kid, are there to copy.'
+          : `A secret of ${row.minimumBits / 8} random bytes, as ${row.alg} asks for, in base64url.`}
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button kind="primary" disabled={busy} onClick={() => make(row.alg, { sign: false, form })}>
+          Generate key
         </Button>
-        <span aria-live="polite" className="text-xs text-bad">
+        {busy && (
+          <>
+            <Elapsed />
+            <Button onClick={cancel}>Cancel</Button>
+          </>
+        )}
+        <span aria-live="polite" className="text-bad">
           {problem}
         </span>
       </div>
     </div>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <span aria-hidden="true" className="text-muted">
+        {name}
+      </span>
+      <div>{children}</div>
+    </>
+  );
+}
+
+/** How long the work has taken so far, in tenths of a second: the search for primes takes as long as it takes. */
+function Elapsed() {
+  const [tenths, setTenths] = useState(0);
+  useEffect(() => {
+    const began = performance.now();
+    const timer = window.setInterval(() => setTenths(Math.floor((performance.now() - began) / 100)), 100);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <span className="text-muted">
+      <span role="status">Generating…</span>{' '}
+      <span aria-hidden="true" className="font-mono tabular-nums">
+        {(tenths / 10).toFixed(1)} s
+      </span>
+    </span>
   );
 }

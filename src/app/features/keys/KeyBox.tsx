@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { algorithmOf, headerParameters } from '../../../core/index.ts';
 import { useKeyMaker } from '../../queries/generate.ts';
+import { setKeyRemark, useKeyRemark } from '../../state/arriving.ts';
 import type { KeyState, SecretEncoding } from '../../state/document.ts';
 import { useToken } from '../../state/parts.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
@@ -68,8 +69,36 @@ export function KeyBox({ summaryId }: { summaryId: string }) {
             </select>
           </label>
         )}
-        <QuickGenerate />
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
+          <ChooseFile />
+          <QuickGenerate />
+        </div>
       </div>
+    </>
+  );
+}
+
+/** Opens the file of a key, whatever its name: those of SSH have no ending. */
+function ChooseFile() {
+  const input = useRef<HTMLInputElement>(null);
+  const remark = useKeyRemark();
+  const open = async (files: FileList | null) => {
+    try {
+      const { openKeyFiles } = await import('../../state/keyFiles.ts');
+      await openKeyFiles([...(files ?? [])]);
+    } catch {
+      setKeyRemark('The file could not be opened: the network is not there.');
+    }
+    // The same file again would be no change.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <>
+      <span aria-live="polite" className="text-xs text-warn">
+        {remark}
+      </span>
+      <input ref={input} type="file" hidden onChange={({ target }) => open(target.files)} />
+      <Button onClick={() => input.current?.click()}>Choose file…</Button>
     </>
   );
 }
@@ -81,13 +110,13 @@ function QuickGenerate() {
   const row = algorithmOf(headerParameters(token).alg);
   const alg = row?.supported ? row.alg : 'HS256';
   return (
-    <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
+    <>
       <span aria-live="polite" className="text-xs text-bad">
         {problem}
       </span>
       <Button disabled={busy} title={`A new key for ${alg}`} onClick={() => make(alg, { sign: false })}>
         {busy ? 'Generating…' : 'Generate key'}
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WrittenForm } from '../../../core/index.ts';
-import { copiedText, formsOfAll, isKeyText } from './conversions.ts';
+import { copiedText, formsOfAll, isKeyText, setOf } from './conversions.ts';
 
 const row = (form: WrittenForm['form'], secret = false): WrittenForm => ({
   form,
@@ -27,4 +27,9 @@ test.each<[form: WrittenForm['form'], readBack: boolean, copied: string]>([
 ])('%s can go into the key box: %s', (form, readBack, copied) => {
   expect(isKeyText(row(form))).toBe(readBack);
   expect(copiedText(row(form), 'text\n')).toBe(copied);
+});
+
+test('a set holds the one key', () => {
+  const jwk = { kty: 'EC', crv: 'P-256', kid: 'a' } as const;
+  expect(JSON.parse(setOf(jwk))).toEqual({ keys: [jwk] });
 });

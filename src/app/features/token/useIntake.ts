@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { setDragging, setRemark } from '../../state/arriving.ts';
 import { openDeepLink, openText } from '../../state/intake.ts';
-import { dispatch } from '../../state/store.ts';
 import { isTypedInto } from '../../ui/keyboard.ts';
 
 const take = (text: string) => {
@@ -9,14 +8,17 @@ const take = (text: string) => {
   if (text.trim() !== '') openText(text);
 };
 
-/** A file that is dropped on the key box is a key; all others are searched for a token. */
+/** A file that is dropped on the key pane is a key; all others are searched for a token. */
 async function openFiles(files: readonly File[], isKey: boolean): Promise<void> {
-  const { readDropped } = await import('./files.ts');
-  const { text, remark } = await readDropped(files);
-  if (text !== null && isKey) dispatch({ type: 'keyTyped', text, bulk: true });
-  else if (text !== null) take(text);
+  if (isKey) return (await import('../../state/keyFiles.ts')).openKeyFiles(files);
+  const { readFiles } = await import('../../state/files.ts');
+  const { text, remark } = await readFiles(files);
+  if (text !== null) take(text);
   setRemark(remark);
 }
+
+const isOver = (target: EventTarget | null, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null;
 
 /** Opens what comes to the page as a whole: another deep link, a paste outside any field, a dropped text or file. */
 export function useIntake(): void {
@@ -36,14 +38,14 @@ export function useIntake(): void {
     };
     const drop = (event: DragEvent) => {
       setDragging(false);
-      const own = event.target instanceof Element && event.target.closest('[data-own-drop]') !== null;
+      const own = isOver(event.target, '[data-own-drop]');
       const files = [...(event.dataTransfer?.files ?? [])];
       // A field takes a dropped text itself; a file would take the place of the page.
       if (!event.dataTransfer || (own && files.length === 0)) return;
       event.preventDefault();
       if (files.length === 0) take(event.dataTransfer.getData('text/plain'));
       else
-        openFiles(files, own).catch(() =>
+        openFiles(files, isOver(event.target, '#key')).catch(() =>
           setRemark('The file could not be opened: the network is not there.'),
         );
     };

@@ -7,7 +7,7 @@ import { algOf, objectText } from './parts.ts';
 
 /** Makes a new key for an algorithm and puts it into the key box; false where something newer has overtaken it. Rejects with the reason where there is none. */
 export async function freshKey(alg: string, sign: boolean): Promise<boolean> {
-  if (!(await makeKey(alg, sign))) throw new Error(`This browser cannot make a key for ${alg}.`);
+  if (!(await makeKey(alg, { sign }))) throw new Error(`This browser cannot make a key for ${alg}.`);
   return getDocument().key.generated?.jwk.alg === alg;
 }
 

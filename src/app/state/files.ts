@@ -1,8 +1,18 @@
-/** A file of more bytes than this is not read: no token and no log with one in it is so long. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+/** What a file is to be. */
+interface Wanted {
+  /** A file of more bytes than this is not read. */
+  most: number;
+  /** The text that its bytes stand for, or null where they are none. */
+  textOf(bytes: Uint8Array<ArrayBuffer>): string | null;
+}
 
-/** What became of dropped files: the text of the first, and a sentence where there is something to say; no text where it can't be one. */
-interface DroppedText {
+const MIB = 1024 * 1024;
+
+/** No token and no log with one in it is longer. */
+const MOST = 20 * MIB;
+
+/** What became of chosen files: the text of the first, and a sentence where there is something to say; no text where it can't be one. */
+export interface FileText {
   text: string | null;
   remark: string | null;
 }
@@ -10,14 +20,17 @@ interface DroppedText {
 /** What is read of a `File`. */
 export type TextFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** Reads the first of dropped files as text: UTF-8, or UTF-16 with a byte order mark. Never rejects. */
-export async function readDropped(files: readonly TextFile[]): Promise<DroppedText> {
+/** Reads the first of dropped or chosen files, as text unless said otherwise: UTF-8, or UTF-16 with a byte order mark. Never rejects. */
+export async function readFiles(
+  files: readonly TextFile[],
+  { most = MOST, textOf = plainText }: Partial<Wanted> = {},
+): Promise<FileText> {
   const [file] = files;
   if (!file) return { text: null, remark: null };
   const { name, size } = file;
-  const refused = (why: string): DroppedText => ({ text: null, remark: `${name} was not opened: ${why}` });
+  const refused = (why: string): FileText => ({ text: null, remark: `${name} was not opened: ${why}` });
   if (size === 0) return refused('it is empty.');
-  if (size > MOST_BYTES) return refused(`it has ${megabytes(size)} MB, and 20 are the most.`);
+  if (size > most) return refused(`it has ${megabytes(size)} MB, and ${megabytes(most)} are the most.`);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,11 +45,11 @@ export async function readDropped(files: readonly TextFile[]): Promise<DroppedTe
 }
 
 function megabytes(bytes: number): string {
-  return Math.ceil(bytes / 1024 / 1024).toLocaleString('en');
+  return Math.ceil(bytes / MIB).toLocaleString('en');
 }
 
 /** The text of a file, or null where its bytes are no text. */
-function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+function plainText(bytes: Uint8Array<ArrayBuffer>): string | null {
   const [first, second] = bytes;
   const wide =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff && 'utf-16be';

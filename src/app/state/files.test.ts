@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_BYTES, readDropped, type TextFile } from './files.ts';
+import { readFiles, type TextFile } from './files.ts';
 
 const file = (bytes: Uint8Array<ArrayBuffer>, name = 'a.txt', size = bytes.length): TextFile => ({
   name,
@@ -21,9 +21,9 @@ describe('dropped files', () => {
     ['nothing in it', [file(utf8(''))], null, /empty/],
     ['an image', [file(Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'a.png')], null, /^a\.png .* not text/],
     ['zeros', [file(new Uint8Array(9))], null, /not text/],
-    ['too many bytes', [file(utf8('x'), 'a.log', MOST_BYTES + 1)], null, /21 MB/],
+    ['too many bytes', [file(utf8('x'), 'a.log', 20 * 1024 * 1024 + 1)], null, /21 MB/],
   ])('%s', async (_, files, text, remark) => {
-    const read = await readDropped(files);
+    const read = await readFiles(files);
     expect(read.text).toBe(text);
     if (remark === null) expect(read.remark).toBeNull();
     else expect(read.remark).toMatch(remark);
@@ -31,6 +31,12 @@ describe('dropped files', () => {
 
   test('a folder, which the browser does not read', async () => {
     const folder: TextFile = { name: 'src', size: 4096, arrayBuffer: () => Promise.reject(new Error('no')) };
-    expect(await readDropped([folder])).toEqual({ text: null, remark: expect.stringMatching(/folder/) });
+    expect(await readFiles([folder])).toEqual({ text: null, remark: expect.stringMatching(/folder/) });
+  });
+
+  test('bytes, as another text', async () => {
+    const wanted = { most: 9, textOf: (bytes: Uint8Array) => String(bytes.length) };
+    expect(await readFiles([file(new Uint8Array(9))], wanted)).toEqual({ text: '9', remark: null });
+    expect((await readFiles([file(new Uint8Array(10))], wanted)).remark).toMatch(/1 MB/);
   });
 });
