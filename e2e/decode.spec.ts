@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import {
   copied,
+  dragFiles,
   goodToken,
   hmacToken,
   openPage,
@@ -130,51 +131,22 @@ test('keeps many tokens in a box of limited height', async ({ page }) => {
   expect(await chooser.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 });
 
-/** Drags files over the page and, unless they are taken away again, drops them on an element. */
-async function drag(
-  page: Page,
-  files: [name: string, bytes: number[]][],
-  end: 'drop' | 'dragleave',
-  on = 'body',
-) {
-  await page.evaluate(
-    ([dragged, last, selector]) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, bytes] of dragged) dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
-      const send = (type: string) =>
-        document
-          .querySelector(selector)
-          ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      send('dragenter');
-      send('dragover');
-      const shown = document.body.innerText.includes('Drop to open');
-      requestAnimationFrame(() => {
-        document.body.dataset.target = String(shown || document.body.innerText.includes('Drop to open'));
-        send(last);
-      });
-    },
-    [files, end, on] as const,
-  );
-  await expect(page.locator('body')).toHaveAttribute('data-target', 'true');
-  await expect(page.getByText('Drop to open')).toHaveCount(0);
-}
-
 const bytesOf = (text: string) => [...Buffer.from(text)];
 
 test('opens a dropped text file, and says what became of others', async ({ page }) => {
   await openPage(page);
   const pane = page.getByRole('region', { name: 'Encoded token' });
   await test.step('a picture', async () => {
-    await drag(page, [['a.png', [0x89, 0x50, 0x4e, 0x47, 0]]], 'drop');
+    await dragFiles(page, [['a.png', [0x89, 0x50, 0x4e, 0x47, 0]]], 'drop');
     await expect(pane.getByText('a.png was not opened: it is not text')).toBeVisible();
     await expect(verdictOf(page)).toContainText('Not a token');
   });
   await test.step('taken away again', async () => {
-    await drag(page, [['a.log', bytesOf(token)]], 'dragleave');
+    await dragFiles(page, [['a.log', bytesOf(token)]], 'dragleave');
     await expect(verdictOf(page)).toContainText('Not a token');
   });
   await test.step('two text files', async () => {
-    await drag(
+    await dragFiles(
       page,
       [
         ['a.log', bytesOf(`token=${token} user=7`)],
@@ -186,7 +158,12 @@ test('opens a dropped text file, and says what became of others', async ({ page 
     await expect(pane.getByText('Opened a.log; the other file was left out.')).toBeVisible();
   });
   await test.step('a key, on the key box', async () => {
-    await drag(page, [['k.pem', bytesOf('-----BEGIN PUBLIC KEY-----\nMC\n')]], 'drop', '[data-own-drop]');
+    await dragFiles(
+      page,
+      [['k.pem', bytesOf('-----BEGIN PUBLIC KEY-----\nMC\n')]],
+      'drop',
+      '[data-own-drop]',
+    );
     await expect(paneOf(page, 'Key')).toHaveValue(/^-----BEGIN PUBLIC KEY-----/);
     expect(await copied(page, 'Copy token')).toBe(token);
   });

@@ -63,8 +63,14 @@ export async function plainHost(sites: Record<string, string>): Promise<Host> {
   };
 }
 
+/** A host that the page has no business with. */
+export interface Stranger extends Pick<Host, 'origin' | 'asked' | 'close'> {
+  /** How many connections were made to it, those without a request too. */
+  connections: number;
+}
+
 /** A stranger that answers everything, to everybody, and notes what it was asked. */
-export async function openStranger(): Promise<Pick<Host, 'origin' | 'asked' | 'close'>> {
+export async function openStranger(): Promise<Stranger> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -75,8 +81,12 @@ export async function openStranger(): Promise<Pick<Host, 'origin' | 'asked' | 'c
     asked.push(request.url ?? '');
     socket.destroy();
   });
+  server.on('connection', () => {
+    stranger.connections += 1;
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
+  const stranger: Stranger = {
+    connections: 0,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     async close() {
@@ -85,4 +95,5 @@ export async function openStranger(): Promise<Pick<Host, 'origin' | 'asked' | 'c
       await closed;
     },
   };
+  return stranger;
 }

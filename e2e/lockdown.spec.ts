@@ -1,5 +1,5 @@
 import { expect, type Page, type Worker } from '@playwright/test';
-import { type Host, openStranger, plainHost } from './hosts.ts';
+import { openStranger, plainHost, type Stranger } from './hosts.ts';
 import {
   expectSigned,
   goodToken,
@@ -221,7 +221,7 @@ const nothing = {
 };
 
 test.describe('the crypto worker can send nothing', () => {
-  let stranger: Pick<Host, 'origin' | 'asked' | 'close'>;
+  let stranger: Stranger;
   test.beforeEach(async () => {
     stranger = await openStranger();
   });

@@ -77,6 +77,35 @@ export async function pasteText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Drags files over the page and, unless they are taken away again, drops them on an element. */
+export async function dragFiles(
+  page: Page,
+  files: [name: string, bytes: number[]][],
+  end: 'drop' | 'dragleave',
+  on = 'body',
+): Promise<void> {
+  await page.evaluate(
+    ([dragged, last, selector]) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, bytes] of dragged) dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+      const send = (type: string) =>
+        document
+          .querySelector(selector)
+          ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      send('dragenter');
+      send('dragover');
+      const shown = document.body.innerText.includes('Drop to open');
+      requestAnimationFrame(() => {
+        document.body.dataset.target = String(shown || document.body.innerText.includes('Drop to open'));
+        send(last);
+      });
+    },
+    [files, end, on] as const,
+  );
+  await expect(page.locator('body')).toHaveAttribute('data-target', 'true');
+  await expect(page.getByText('Drop to open')).toHaveCount(0);
+}
+
 /** Waits until all three panes are Monaco editors. */
 export async function waitForMonaco(page: Page): Promise<void> {
   await expect(page.locator('.code-pane .monaco-editor').first()).toBeVisible({ timeout: 20_000 });
