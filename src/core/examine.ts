@@ -2,6 +2,7 @@ import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
 import type { EmbeddedFacts } from './embedded.ts';
 import { readKeys, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
+import { bringsKey, namesCertificate } from './token/brought.ts';
 import { headerParameters, isEncrypted } from './token/header.ts';
 import { parseToken } from './token/parse.ts';
 import type { ParsedToken } from './token/types.ts';
@@ -67,6 +68,14 @@ export async function examine(tokenText: string, key: KeyInput | null): Promise<
 
 /** `examine` for a token and a key ring that were read before. */
 export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<KeyFacts> {
+  const certified = namesCertificate(token) && ring.keys.some(({ certificates }) => certificates);
+  if (!bringsKey(token) && !certified) return examineRing(token, ring);
+  const { examineEmbedded } = await import('./embedded.ts');
+  const { facts: embedded, ring: known } = await examineEmbedded(token, ring);
+  return { ...(await examineRing(token, known)), embedded };
+}
+
+async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts> {
   const { alg, kid } = headerParameters(token);
   const row = algorithmOf(alg);
   const facts = (

@@ -1,12 +1,7 @@
 export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
 export { type DateClaim, dateClaims } from './dates.ts';
-export type {
-  EmbeddedAddress,
-  EmbeddedFacts,
-  EmbeddedKey,
-  TrustFacts,
-} from './embedded.ts';
+export type { EmbeddedFacts, EmbeddedKey } from './embedded.ts';
 export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {
@@ -51,6 +46,7 @@ export {
   secondsInWords,
 } from './time.ts';
 export { decodeBase64url, encodeBase64url } from './token/base64url.ts';
+export { bringsKey, type KeyAddress, keyAddresses } from './token/brought.ts';
 export type { Found, FoundToken, NotToken } from './token/find/index.ts';
 export { headerParameters, isEncrypted } from './token/header.ts';
 export { isJsonObject, type JsonDocument, memberOf, objectOf, rawValue, readJson } from './token/json.ts';
@@ -60,4 +56,4 @@ export type { DecodedPart, ParsedToken, Part, Problem, Segment, TokenKind } from
 export { decodeLossy } from './token/utf8.ts';
 export type { CheckResult, Data, JudgeInput, Overall, SignatureAnswer, Verdict } from './verdict.ts';
 export { signatureLength } from './verify.ts';
-export type { CertificateFacts, ChainFacts, ChainLink, ThumbprintFacts } from './x509/types.ts';
+export type { CertificateFacts, ChainFacts, ChainLink, ThumbprintFacts, TrustFacts } from './x509/types.ts';

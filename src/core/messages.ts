@@ -1,3 +1,4 @@
+import { certificates } from './messages/certificates.ts';
 import { claims } from './messages/claims.ts';
 import { header } from './messages/header.ts';
 import { key } from './messages/key.ts';
@@ -20,11 +21,21 @@ const SKIPPED: Record<string, string> = {
   'not-published': 'the keys were not fetched',
   'in-no-key': 'told above',
   'unknown-algorithm': 'unknown algorithm',
+  'no-certificate': 'no certificate to compare with',
+  'not-used': 'the key that you gave decides',
   unsecured: 'unsecured',
   unreadable: 'nothing to read',
 };
 
-const table: Sentences = Object.assign(Object.create(null), structure, header, key, keySet, claims);
+const table: Sentences = Object.assign(
+  Object.create(null),
+  structure,
+  header,
+  certificates,
+  key,
+  keySet,
+  claims,
+);
 
 /** The sentence of a result: what was found, the values compared, what to do. A result without words of its own has its rule's title. */
 export function sentenceOf(result: CheckResult): Sentence {

@@ -16,6 +16,8 @@ import { crit } from './header/crit.ts';
 import { embeddedKey } from './header/embeddedKey.ts';
 import { kid } from './header/kid.ts';
 import { typ } from './header/typ.ts';
+import { x5t } from './header/x5t.ts';
+import { chain } from './key/chain.ts';
 import { duplicateKid } from './key/duplicateKid.ts';
 import { fitsAlg } from './key/fitsAlg.ts';
 import { found } from './key/found.ts';
@@ -49,10 +51,12 @@ export const checks: readonly Check[] = [
   b64,
   typ,
   kid,
+  x5t,
   embeddedKey,
   algorithms,
   found,
   keyKid,
+  chain,
   fitsAlg,
   strength,
   duplicateKid,

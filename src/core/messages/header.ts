@@ -1,5 +1,14 @@
+import type { Data } from '../verdict.ts';
 import { listed, type Sentences } from './sentence.ts';
 import { jsonType } from './shown.ts';
+
+/** What a comparison with the token's own key tells: nothing, whichever way it goes. */
+const underOwnKey = (signature: Data[string] | undefined) =>
+  signature === 'matches'
+    ? 'The signature matches the key inside the token, which proves nothing: whoever wrote the token chose it.'
+    : signature === 'no-match'
+      ? 'The signature does not even match this key.'
+      : 'Whoever forges a token can put a matching key into it.';
 
 /** Sentences of the header and policy checks. */
 export const header: Sentences = {
@@ -72,15 +81,15 @@ export const header: Sentences = {
     detail: 'PyJWT and joserfc refuse the token; others take the kid for absent or for text.',
     advice: 'Write the kid in quotes.',
   }),
-  'header.embedded-key/jwk': () => ({
+  'header.embedded-key/jwk': ({ signature }) => ({
     headline: 'The header brings its own key (jwk)',
-    detail: 'It is shown and never trusted: whoever forges a token can put a matching key into it.',
+    detail: `It is shown and never trusted. ${underOwnKey(signature)}`,
     advice: 'Verify with a key that you got from the issuer by another way.',
   }),
-  'header.embedded-key/x5c': () => ({
+  'header.embedded-key/x5c': ({ signature }) => ({
     headline: 'The header brings its own certificate (x5c)',
-    detail: 'It is shown and never trusted without a root that you chose.',
-    advice: 'Verify with a key that you got from the issuer by another way.',
+    detail: `It is shown and not trusted without a certificate that you chose. ${underOwnKey(signature)}`,
+    advice: 'Give the CA certificate that the issuer documents, or a key that you got by another way.',
   }),
   'header.embedded-key/jku': ({ value }) => ({
     headline: 'The header names a key set address (jku)',

@@ -84,3 +84,15 @@ export interface ThumbprintFacts {
   /** How the value is written; anything but `base64url` is told. `unreadable`: no such digest in any form. */
   form: 'base64url' | 'base64' | 'hex' | 'hex-in-base64url' | 'unreadable';
 }
+
+/** Whether what a person gave vouches for the first certificate of a chain. */
+export interface TrustFacts {
+  /** `ca`: the chain leads to a certificate of the ring; `identity`: the ring holds the very certificate; null: neither. */
+  by: 'ca' | 'identity' | null;
+  /** The key of the ring that holds the certificate, by index; null where `by` is. */
+  ringIndex: number | null;
+  /** From the leaf to the certificate of the ring, both included; as far as it leads where `by` is null. */
+  path: CertificateFacts[];
+  /** Why the path does not lead there: no certificate of the ring has the issuer's name, or the step that fails. Null where `by` is not. */
+  problem: LinkProblem | 'no-anchor' | null;
+}

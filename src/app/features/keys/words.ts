@@ -27,6 +27,7 @@ export function keyInWords({ jwk, bits, private: isPrivate, source }: ReadKey): 
 const reasons: Record<RejectedKey['reason'], (data: RejectedKey['data']) => string> = {
   kid: ({ have }) => `not chosen: kid is ${have || 'empty'}`,
   'not-chosen': () => 'not chosen: it has no kid',
+  issuer: () => 'not tried itself: it vouches for the certificate in x5c',
   kty: ({ have, need }) => `not chosen: ${have}, not ${need}`,
   crv: ({ have, need }) => `not chosen: on ${have}, not ${need}`,
   use: ({ have }) => `not chosen: use is ${have}`,
