@@ -1,10 +1,9 @@
-import type { Body, Failure, Had } from '../../core/keySets.ts';
+import { addressesFor, type Body, type Failure, freshness, type Had, readBody } from '../../core/keySets.ts';
 import type { FetchedSet } from '../state/document.ts';
 import type { Answer } from './keySetGet.ts';
 
-/** What finding keys takes: the rules of the core, and a way to ask an address that a click has permitted. */
+/** What finding keys takes: a way to ask an address that a click has permitted. */
 export interface Means {
-  core: Pick<typeof import('../../core/keySets.ts'), 'addressesFor' | 'readBody' | 'freshness'>;
   get(url: string): Promise<Had<Answer>>;
   /** Permits what the click permits: the addresses that the page named, and the `jwks_uri` of a document that one of them answered. */
   permit(url: string): void;
@@ -41,7 +40,7 @@ const TELLING = [
 
 /** Finds the keys of an issuer or an address: the first address that answers with keys, or with a document that names where they are. */
 export async function findKeys(address: string, means: Means): Promise<Had<FetchedSet>> {
-  const addresses = means.core.addressesFor(address);
+  const addresses = addressesFor(address);
   if (!addresses.ok) return addresses;
   for (const { url } of addresses.value) means.permit(url);
   const failures: Failure[] = [];
@@ -68,10 +67,10 @@ interface Read {
   body: Body;
 }
 
-async function ask(url: string, { core, get }: Means): Promise<Had<Read>> {
+async function ask(url: string, { get }: Means): Promise<Had<Read>> {
   const answer = await get(url);
   if (!answer.ok) return answer;
-  const body = core.readBody(answer.value.text, answer.value.url);
+  const body = readBody(answer.value.text, answer.value.url);
   return body.ok ? { ok: true, value: { asked: url, answer: answer.value, body: body.value } } : body;
 }
 
@@ -86,12 +85,12 @@ async function keysOf(address: string, read: Read, means: Means): Promise<Had<Fe
 function setOf(
   { address, issuer }: Pick<FetchedSet, 'address' | 'issuer'>,
   { asked, answer, body }: Read,
-  { core, via }: Means,
+  { via }: Means,
 ): Had<FetchedSet> {
   const { url, text, fetchedAt, ...told } = answer;
   if (body.is === 'discovery')
     return { ok: false, failure: { code: 'keyset/discovery-again', data: { url } } };
-  const { until } = core.freshness({ ...told, fetchedAt: fetchedAt / 1000 });
+  const { until } = freshness({ ...told, fetchedAt: fetchedAt / 1000 });
   return {
     ok: true,
     value: {

@@ -1,4 +1,4 @@
-import type { Failure, Had } from '../../core/keySets.ts';
+import { type Failure, type Had, isFailureCode } from '../../core/keySets.ts';
 import type { Answer } from './keySetGet.ts';
 
 const options: RequestInit = {
@@ -26,10 +26,7 @@ interface Relayed {
 }
 
 /** Has the server of this page ask for a key set or a discovery document. Never rejects. */
-export async function getByRelay(
-  url: string,
-  { signal, isCode }: { signal: AbortSignal; isCode(code: unknown): code is Failure['code'] },
-): Promise<Had<Answer>> {
+export async function getByRelay(url: string, signal: AbortSignal): Promise<Had<Answer>> {
   const failure = (code: Failure['code'], data: Failure['data'] = {}): Had<never> => ({
     ok: false,
     failure: { code, data: { url, ...data } },
@@ -40,9 +37,10 @@ export async function getByRelay(
     if (typeof told !== 'object' || told === null) return failure('relay/none');
     if (!response.ok) {
       const { code, status } = told as Record<string, unknown>;
-      return isCode(code)
-        ? failure(code, typeof status === 'number' ? { status } : {})
-        : failure('relay/none');
+      return failure(
+        isFailureCode(code) ? code : 'relay/refused',
+        typeof status === 'number' ? { status } : {},
+      );
     }
     const { url: final, cacheControl, body } = told as Relayed;
     const text = JSON.stringify(body);

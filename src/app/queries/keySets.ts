@@ -1,17 +1,13 @@
-import type { Failure, Had } from '../../core/keySets.ts';
+import { type Failure, freshness, type Had, MOST_BYTES } from '../../core/keySets.ts';
 import type { FetchedSet } from '../state/document.ts';
-import { type AskedUrl, forgetRun, getRun, type KeySetRun, noteRun, useRun } from '../state/keySetRun.ts';
-import { late } from '../state/late.ts';
+import { type AskedUrl, getRun, type KeySetRun, noteRun, useRun } from '../state/keySetRun.ts';
 import { dispatch, getDocument, onDocumentChange, useDocument } from '../state/store.ts';
 import { queryClient } from './client.ts';
-import { forgetPermissions, isPermitted, permit } from './keySetConsent.ts';
+import { isPermitted, permit } from './keySetConsent.ts';
 import { findAgain, findKeys, type Means } from './keySetFind.ts';
 import { type Answer, getText } from './keySetGet.ts';
-import { forgetKids, noteFetched, watchKids } from './keySetKid.ts';
+import { noteFetched, watchKids } from './keySetKid.ts';
 import { findRelay, getByRelay } from './keySetRelay.ts';
-
-/** The rules for addresses and answers: loaded with the first wish to fetch keys. */
-export const keySetRules = late(() => import('../../core/keySets.ts'));
 
 const KEY = 'key-set';
 
@@ -41,14 +37,6 @@ export function cancelFetch(): void {
   noteRun({ asked: settled('keyset/aborted'), failure: { code: 'keyset/aborted', data: {} } });
 }
 
-/** Forgets every key set that was fetched, and every permission. The document forgets by itself. */
-export function forgetKeySets(): void {
-  forgetPermissions();
-  forgetKids();
-  forgetRun();
-  queryClient.removeQueries({ queryKey: [KEY] });
-}
-
 interface Wish {
   address: string;
   via: FetchedSet['via'];
@@ -70,7 +58,6 @@ async function run({ address, via, fresh }: Wish, find: Find): Promise<void> {
     if (keySetRequest === null) void queryClient.cancelQueries({ queryKey: [KEY] });
   });
   try {
-    const core = await keySetRules.load();
     let probe = true;
     let requested = false;
     const get = async (url: string) => {
@@ -80,11 +67,10 @@ async function run({ address, via, fresh }: Wish, find: Find): Promise<void> {
       requested = false;
       const had = await kept(url, {
         fresh,
-        lifetimeOf: (answer) => lifetime(core, answer),
         get: async (signal) => {
           requested = true;
-          if (via === 'relay') return getByRelay(url, { signal, isCode: core.isFailureCode });
-          return getText(url, { signal, mostBytes: core.MOST_BYTES, probe });
+          if (via === 'relay') return getByRelay(url, signal);
+          return getText(url, { signal, mostBytes: MOST_BYTES, probe });
         },
       });
       if (!had.ok && had.failure.code === 'keyset/cors') probe = false;
@@ -92,13 +78,13 @@ async function run({ address, via, fresh }: Wish, find: Find): Promise<void> {
         noteRun({ asked: settled(had.ok ? (requested ? 'answered' : 'kept') : had.failure.code) });
       return had;
     };
-    const found = await find({ core, get, permit, via });
+    const found = await find({ get, permit, via });
     if (!isCurrent()) return;
     if (found.ok) {
       // The keys are what came last.
       if (requested) noteFetched(found.value, revision);
       dispatch({ type: 'keySetArrived', request, set: found.value });
-      watchKids(core, refreshKeys);
+      watchKids(refreshKeys);
       return;
     }
     // What gave no keys is asked anew with the next click.
@@ -129,26 +115,25 @@ function settled(outcome: AskedUrl['outcome']): AskedUrl[] {
 }
 
 /** How long an answer counts as fresh, in milliseconds from when it came. */
-function lifetime({ freshness }: Means['core'], { fetchedAt, ...told }: Answer): number {
+function lifetime({ fetchedAt, ...told }: Answer): number {
   const { until } = freshness({ ...told, fetchedAt: fetchedAt / 1000 });
   return until === null ? 0 : until * 1000 - fetchedAt;
 }
 
 interface Asking {
   fresh: boolean;
-  lifetimeOf(answer: Answer): number;
   get(signal: AbortSignal): Promise<Had<Answer>>;
 }
 
 /** The answer of an address: from the memory of this page while it is fresh, else by a request. The URL alone is the key of the query. */
-async function kept(url: string, { fresh, lifetimeOf, get }: Asking): Promise<Had<Answer>> {
+async function kept(url: string, { fresh, get }: Asking): Promise<Had<Answer>> {
   const queryKey = [KEY, url];
   const before = queryClient.getQueryData<Answer>(queryKey);
   try {
     const value = await queryClient.query({
       queryKey,
       gcTime: Number.POSITIVE_INFINITY,
-      staleTime: fresh || !before ? 0 : lifetimeOf(before),
+      staleTime: fresh || !before ? 0 : lifetime(before),
       queryFn: async ({ signal }): Promise<Answer> => {
         const had = await get(signal);
         if (had.ok) return had.value;

@@ -14,20 +14,27 @@ export interface Now {
 const readClock = () => Date.now() / 1000;
 
 /**
- * The instant of judgement. The page wakes exactly when something on it changes by the clock: `nextChange` says when, in seconds, null
- * for never; another function is another thing to judge, for which the clock is read anew. There is no polling; a page that slept looks
- * at the clock when it is shown again.
+ * The instant of judgement. Another function is another thing to judge, for which the clock is read anew.
  */
 export function useNow(nextChange: (now: number) => number | null): Now {
   const chosen = useDocument((state) => state.evaluateAt);
+  const clock = useClock(chosen === null ? nextChange : null);
+  return chosen === null ? { now: clock, fixed: false } : { now: chosen, fixed: true };
+}
+
+/**
+ * The clock, in seconds since the epoch. The page wakes exactly when something on it changes by the clock: `nextChange` says when, in
+ * seconds, null for never. There is no polling; a page that slept looks at the clock when it is shown again.
+ */
+export function useClock(nextChange: ((now: number) => number | null) | null): number {
   const [clock, setClock] = useState(readClock);
-  const [read, setRead] = useState({ nextChange, chosen });
-  if (read.nextChange !== nextChange || read.chosen !== chosen) {
+  const [read, setRead] = useState({ nextChange });
+  if (read.nextChange !== nextChange) {
     // During the render: after an idle spell nothing must be judged, not even for a frame, by the clock of before.
-    setRead({ nextChange, chosen });
+    setRead({ nextChange });
     setClock(readClock());
   }
-  const next = chosen === null ? nextChange(clock) : null;
+  const next = nextChange?.(clock) ?? null;
 
   useEffect(() => {
     const look = () => {
@@ -50,5 +57,5 @@ export function useNow(nextChange: (now: number) => number | null): Now {
     return () => window.clearTimeout(timer);
   }, [next]);
 
-  return chosen === null ? { now: clock, fixed: false } : { now: chosen, fixed: true };
+  return clock;
 }

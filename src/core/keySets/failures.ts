@@ -27,6 +27,7 @@ export const failureCodes = [
   'keyset/jwks-uri',
   'keyset/discovery-again',
   'relay/none',
+  'relay/refused',
   'relay/address',
   'relay/private-address',
   'relay/not-json',

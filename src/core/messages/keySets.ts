@@ -164,6 +164,11 @@ const sentences: Record<FailureCode, Told> = {
       'A static host only hands out files. The relay is there when Assay runs on your machine: npm start.',
     advice: BY_HAND,
   }),
+  'relay/refused': () => ({
+    headline: 'The relay refuses this page',
+    detail: 'It answers only to the page that it serves, opened by the name of this machine.',
+    advice: 'Open Assay at the address that npm start prints.',
+  }),
   'relay/address': ({ url }) => ({
     headline: `The relay does not take the address ${clipped(url, 100)}`,
     detail: 'It asks over https on the usual port, and on this machine.',
