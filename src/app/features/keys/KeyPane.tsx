@@ -1,6 +1,8 @@
 import { lazy, Suspense, useId } from 'react';
+import { headerParameters } from '../../../core/index.ts';
 import { holdsKey, type KeyState } from '../../state/document.ts';
 import { showGenerate, useGenerateShown } from '../../state/keyView.ts';
+import { useToken } from '../../state/parts.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -8,6 +10,8 @@ import { KeyBox } from './KeyBox.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 
 const KeySummary = lazy(async () => ({ default: (await import('./KeySummary.tsx')).KeySummary }));
+const FetchOffer = lazy(async () => ({ default: (await import('./url/FetchOffer.tsx')).FetchOffer }));
+const KeySetByUrl = lazy(async () => ({ default: (await import('./url/KeySetByUrl.tsx')).KeySetByUrl }));
 const GeneratePanel = lazy(async () => ({ default: (await import('./GeneratePanel.tsx')).GeneratePanel }));
 
 /** What the pane shows: the key in one of its modes, or how a new one is made. */
@@ -16,13 +20,13 @@ type Tab = KeyState['mode'] | 'generate';
 const tabs: readonly { value: Tab; label: string }[] = [
   { value: 'secret', label: 'Secret' },
   { value: 'key', label: 'PEM / JWK' },
+  { value: 'url', label: 'JWKS URL' },
   { value: 'generate', label: 'Generate' },
 ];
 
-const remarks: Record<KeyState['mode'], string> = {
+const remarks: Record<Exclude<KeyState['mode'], 'url'>, string> = {
   secret: 'No key yet.',
   key: 'No key yet: paste it as you have it, DER in base64 or hex as well, or drop its file here.',
-  url: 'No keys yet.',
 };
 
 /** The key that verifies and signs, what it is, and below it what the verifier demands. */
@@ -30,6 +34,9 @@ export function KeyPane() {
   const mode = useDocument((state) => state.key.mode);
   const hasKey = useDocument((state) => holdsKey(state.key));
   const generating = useGenerateShown();
+  const { alg } = headerParameters(useToken());
+  // A secret is published nowhere.
+  const offers = !hasKey && mode !== 'url' && alg !== null && !/^(?:HS|none)/.test(alg);
   const summaryId = useId();
   const choose = (tab: Tab) => {
     showGenerate(tab === 'generate');
@@ -57,16 +64,29 @@ export function KeyPane() {
           </Suspense>
         ) : (
           <>
-            <KeyBox summaryId={summaryId} />
-            <div id={summaryId}>
+            {mode === 'url' ? (
+              <Suspense fallback={<div className="min-h-32" />}>
+                <KeySetByUrl />
+              </Suspense>
+            ) : (
+              <KeyBox summaryId={summaryId} />
+            )}
+            <div id={summaryId} className="flex flex-col gap-2 empty:hidden">
               {hasKey ? (
                 <Suspense>
                   <KeySummary />
                 </Suspense>
               ) : (
-                <p className="text-xs text-faint">
-                  {remarks[mode]} It stays here when you paste another token.
-                </p>
+                mode !== 'url' && (
+                  <p className="text-xs text-faint">
+                    {remarks[mode]} It stays here when you paste another token.
+                  </p>
+                )
+              )}
+              {offers && (
+                <Suspense>
+                  <FetchOffer />
+                </Suspense>
               )}
             </div>
           </>
