@@ -1,3 +1,5 @@
+import type { ShapeName } from './containers/shapes.ts';
+import { faultIn } from './containers/walk.ts';
 import { checkDer } from './der.ts';
 import { ok, type Result, refuse, wordsOf } from './result.ts';
 
@@ -13,23 +15,19 @@ export async function loadAsn1() {
     import('@peculiar/asn1-rsa'),
     import('@peculiar/asn1-ecc'),
   ]);
-  /** `OneAsymmetricKey` (RFC 5958 §2): PKCS#8 that may carry the public key along. */
-  class OneAsymmetricKey extends pkcs8.PrivateKeyInfo {
-    publicKey?: ArrayBuffer;
-  }
-  const publicKey = { type: schema.AsnPropTypes.BitString, context: 1, implicit: true, optional: true };
-  schema.AsnProp(publicKey)(OneAsymmetricKey.prototype, 'publicKey');
-  return { convert: schema.AsnConvert, OneAsymmetricKey, ...x509, ...rsa, ...ecc };
+  return { convert: schema.AsnConvert, PrivateKeyInfo: pkcs8.PrivateKeyInfo, ...x509, ...rsa, ...ecc };
 }
 
-/** Parses DER as one ASN.1 type; `format` names the type in a refusal. */
+/** Parses DER as one ASN.1 type; `format` names the type in a refusal, which says at which octet and in which field the DER stops being that. */
 export function parseDer<T>(
   asn1: Asn1,
   der: ArrayBuffer | Uint8Array<ArrayBuffer>,
   type: new () => T,
-  format: string,
+  format: ShapeName | 'ECParameters',
 ): Result<T> {
-  const fault = checkDer(new Uint8Array(der));
+  const bytes = new Uint8Array(der);
+  // A choice of a name, numbers or nothing, and so no SEQUENCE.
+  const fault = format === 'ECParameters' ? checkDer(bytes) : faultIn(bytes, format);
   if (fault) return refuse(fault.code, { ...fault.data, format });
   try {
     return ok(asn1.convert.parse(der, type));

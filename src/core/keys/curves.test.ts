@@ -32,8 +32,16 @@ describe.each(['P-256', 'P-384', 'P-521', 'secp256k1'])('%s', (name) => {
   it('decodes points, compressed or not', () => {
     for (const { x, y } of points) {
       const sign = 2 + ((y.at(-1) ?? 0) & 1);
-      expect(decodePoint(curve, Uint8Array.of(4, ...x, ...y))).toEqual({ ok: true, value: { x, y } });
-      expect(decodePoint(curve, Uint8Array.of(sign, ...x))).toEqual({ ok: true, value: { x, y } });
+      expect(decodePoint(curve, Uint8Array.of(4, ...x, ...y))).toEqual({
+        ok: true,
+        value: { x, y, problems: [] },
+      });
+      const hybrid = { x, y, problems: [{ code: 'key/point-hybrid' }] };
+      expect(decodePoint(curve, Uint8Array.of(sign + 4, ...x, ...y))).toEqual({ ok: true, value: hybrid });
+      expect(decodePoint(curve, Uint8Array.of(sign, ...x))).toEqual({
+        ok: true,
+        value: { x, y, problems: [] },
+      });
     }
   });
 
@@ -47,7 +55,8 @@ describe.each(['P-256', 'P-384', 'P-521', 'secp256k1'])('%s', (name) => {
     const x = new Array<number>(size).fill(255);
     expect(problem(4, 1)).toEqual(length(2, 1 + 2 * size));
     expect(problem(2, 1)).toEqual(length(2, 1 + size));
-    expect(problem(6, ...x, ...x)).toEqual({ code: 'key/point-form', data: { form: 6 } });
+    expect(problem(5, ...x, ...x)).toEqual({ code: 'key/point-form', data: { form: 5 } });
+    expect(problem(6, ...x, ...x)).toEqual({ code: 'key/point-off-curve', data: { crv } });
     expect(problem()).toEqual({ code: 'key/point-form', data: { form: 0 } });
     expect(problem(2, ...x)).toEqual({ code: 'key/point-off-curve', data: { crv } });
     const none = Array.from({ length: 64 }, (_, i) => problem(2, ...new Array<number>(size - 1).fill(0), i));
@@ -80,7 +89,8 @@ describe('checkDer', () => {
     ['', 'key/der-empty', undefined],
     ['30', 'key/der-broken', { at: 0 }],
     ['0000', 'key/der-broken', { at: 0 }],
-    ['3080', 'key/der-broken', { at: 0 }],
+    ['3080', 'key/der-indefinite', { at: 0 }],
+    ['300430800000', 'key/der-indefinite', { at: 2 }],
     ['1f8101', 'key/der-broken', { at: 0 }],
     ['3085', 'key/der-broken', { at: 0 }],
     ['30850000000001', 'key/der-broken', { at: 0 }],

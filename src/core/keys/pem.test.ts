@@ -214,7 +214,7 @@ describe('PEM that is refused', () => {
     .toString();
   const dsa = spki(generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 }).publicKey);
   const curveKey = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
-  const explicit = generateKeyPairSync('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' });
+  const explicit = generateKeyPairSync('ec', { namedCurve: 'secp224r1', paramEncoding: 'explicit' });
   const foreign = Buffer.from('3000', 'hex');
 
   const refusals: [name: string, text: string, problem: { code: string; data?: object }][] = [
@@ -329,7 +329,7 @@ describe('PEM that is refused', () => {
     ],
     [
       'Ed25519 not wrapped twice',
-      pem('PRIVATE KEY', hex(`302c 020100 3005 06032b6570 0420 ${'11'.repeat(32)}`)),
+      pem('PRIVATE KEY', hex(`302a 020100 3005 06032b6570 041e ${'11'.repeat(30)}`)),
       { code: 'key/der-unexpected', data: { format: 'CurvePrivateKey' } },
     ],
     [

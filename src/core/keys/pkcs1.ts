@@ -6,13 +6,14 @@ import { ok, type Result, refuse } from './result.ts';
 /** A DER INTEGER as a JWK member: the sign octet that DER puts before a high bit is no part of the number. */
 const integer = (value: ArrayBuffer) => writeMember(stripZeros(new Uint8Array(value)));
 
+const isZero = (value: ArrayBuffer) => new Uint8Array(value).every((byte) => byte === 0);
+
 /** Reads a PKCS#1 `RSAPublicKey` (RFC 8017 appendix A.1.1). */
 export function readPkcs1Public(asn1: Asn1, der: Uint8Array<ArrayBuffer>): Result<RawKey> {
   const parsed = parseDer(asn1, der, asn1.RSAPublicKey, 'RSAPublicKey');
   if (!parsed.ok) return parsed;
   const { modulus, publicExponent } = parsed.value;
-  // The private structure begins with its version, 0, and the schema lets members follow.
-  if (new Uint8Array(modulus).every((byte) => byte === 0)) {
+  if (isZero(modulus)) {
     return refuse('key/der-unexpected', { format: 'RSAPublicKey', detail: 'the modulus is 0' });
   }
   return ok({ kty: 'RSA', n: integer(modulus), e: integer(publicExponent) });
@@ -24,11 +25,16 @@ export function readPkcs1Private(asn1: Asn1, der: Uint8Array<ArrayBuffer>): Resu
   if (!parsed.ok) return parsed;
   const key = parsed.value;
   if (key.version !== 0) return refuse('key/multi-prime');
-  return ok({
+  const plain: RawKey = {
     kty: 'RSA',
     n: integer(key.modulus),
     e: integer(key.publicExponent),
     d: integer(key.privateExponent),
+  };
+  // Who has only n, e and d writes zeros for the rest.
+  if (isZero(key.prime1) && isZero(key.prime2)) return ok(plain);
+  return ok({
+    ...plain,
     p: integer(key.prime1),
     q: integer(key.prime2),
     dp: integer(key.exponent1),

@@ -6,6 +6,7 @@ import { generateKeyFor } from '../generate.ts';
 import { convertKey, readKeys } from '../keys/index.ts';
 import type { KeyKind, KeyProblem } from '../keys/types.ts';
 import { chains, forged, pemOf } from '../testing/certificates.ts';
+import { notedContainers, refusedContainers } from '../testing/containerCases.ts';
 import { keyProblemIsNote, keyProblemSentence, keyProblemsWithWords } from './keyProblems.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -21,7 +22,7 @@ type Example = [code: string, kind: KeyKind, text: string];
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const pss = generateKeyPairSync('rsa-pss', { modulusLength: 1024 });
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const explicit = generateKeyPairSync('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' });
+const explicit = generateKeyPairSync('ec', { namedCurve: 'secp224r1', paramEncoding: 'explicit' });
 const p224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
 const x25519 = generateKeyPairSync('x25519');
 /** A P-256 certificate, base64: node:crypto reads certificates and writes none. */
@@ -71,8 +72,8 @@ const refused: readonly Example[] = [
   ['key/pem-empty', 'pem', block('PUBLIC KEY', '')],
   ['key/pem-base64', 'pem', block('PUBLIC KEY', 'MA*=')],
   ['key/der-empty', 'pem', block('PUBLIC KEY', 'M')],
-  ['key/der-broken', 'pem', hex('PUBLIC KEY', '3080')],
-  ['key/der-broken', 'jwk', JSON.stringify({ kty: 'RSA', x5c: ['MIA='] })],
+  ['key/der-broken', 'pem', hex('PUBLIC KEY', '3085')],
+  ['key/der-broken', 'jwk', JSON.stringify({ kty: 'RSA', x5c: ['MIU='] })],
   ['key/der-truncated', 'pem', hex('PUBLIC KEY', '300500')],
   ['key/der-trailing', 'pem', hex('PUBLIC KEY', '300000')],
   ['key/der-unexpected', 'pem', hex('PUBLIC KEY', '3000')],
@@ -110,7 +111,7 @@ const refused: readonly Example[] = [
   ],
   ['key/algorithm-unsupported', 'pem', hex('PUBLIC KEY', '300f300906072a8648ce380401030200ff')],
   ['key/algorithm-unsupported', 'pem', hex('PUBLIC KEY', '300a300406022a03030200ff')],
-  ['key/point-form', 'pem', withPoint(`06${'01'.repeat(64)}`)],
+  ['key/point-form', 'pem', withPoint(`05${'01'.repeat(64)}`)],
   ['key/point-length', 'pem', withPoint(`04${'01'.repeat(60)}`)],
   ['key/point-off-curve', 'jwk', jwk(p256.publicKey, { y: x })],
   ['key/modulus-too-small', 'jwk', jwk(rsa.publicKey, { n: 'AQAB' })],
@@ -206,7 +207,9 @@ describe('the words for key problems', () => {
       expectWhole(keyProblemSentence(problem));
       expect(keyProblemIsNote(problem.code)).toBe(false);
     }
-    const tried = [...refused, ...noted].map(([code]) => code).concat(others.map(({ code }) => code));
+    const tried = [...refused, ...noted, ...refusedContainers, ...notedContainers]
+      .map(([code]) => code)
+      .concat(others.map(({ code }) => code));
     expect([...new Set(tried)].sort()).toEqual([...keyProblemsWithWords].sort());
   });
 
@@ -221,6 +224,24 @@ describe('the words for key problems', () => {
   it.each(noted)('remark on a key that was read: %s (%s)', async (code, kind, value) => {
     const { keys } = await readKeys({ kind, value });
     const problems = keys.flatMap((key) => key.problems);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    for (const problem of problems) {
+      expectWhole(keyProblemSentence(problem));
+      expect(keyProblemIsNote(problem.code)).toBe(true);
+    }
+  });
+
+  it.each(refusedContainers)('say why bytes hold no key: %s', async (code, read) => {
+    const [first] = (await read()) ?? [];
+    const problem = first && !first.result.ok ? first.result.problem : { code: 'none' };
+    expect(problem.code).toBe(code);
+    expectWhole(keyProblemSentence(problem));
+    expect(keyProblemIsNote(code)).toBe(false);
+  });
+
+  it.each(notedContainers)('remark on a key that was read from bytes: %s', async (code, read) => {
+    const candidates = (await read()) ?? [];
+    const problems = candidates.flatMap(({ result }) => (result.ok ? result.value.problems : []));
     expect(problems.map((problem) => problem.code)).toContain(code);
     for (const problem of problems) {
       expectWhole(keyProblemSentence(problem));

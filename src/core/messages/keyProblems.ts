@@ -1,20 +1,25 @@
 import type { KeyProblem } from '../keys/types.ts';
+import { binaryNotes } from './keyProblems/binaryNotes.ts';
 import { certificates } from './keyProblems/certificates.ts';
 import { containers } from './keyProblems/containers.ts';
 import { conversions } from './keyProblems/conversions.ts';
+import { encrypted } from './keyProblems/encrypted.ts';
 import { members } from './keyProblems/members.ts';
 import { notes } from './keyProblems/notes.ts';
 import { secrets } from './keyProblems/secrets.ts';
+import { ssh } from './keyProblems/ssh.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import { clipped } from './shown.ts';
 
-const remarks: Sentences = { ...notes, ...certificates };
+const remarks: Sentences = { ...notes, ...certificates, ...binaryNotes };
 const table: Sentences = Object.assign(
   Object.create(null),
   containers,
   conversions,
+  encrypted,
   members,
   secrets,
+  ssh,
   remarks,
 );
 

@@ -88,7 +88,7 @@ describe('what is no certificate', () => {
   it.each([
     ['', 'key/der-empty'],
     ['MAA=', 'key/der-unexpected'],
-    ['MIA=', 'key/der-broken'],
+    ['MIA=', 'key/der-indefinite'],
     [chains.p256.leaf.slice(0, 200), 'key/der-truncated'],
   ])('is refused: %s', async (base64, code) => {
     expect(await readCertificateFacts(derOf(base64))).toMatchObject({ ok: false, problem: { code } });

@@ -1,51 +1,146 @@
 import { type Asn1, loadAsn1 } from '../asn1.ts';
-import { readCertificate } from '../certificate.ts';
+import { readCertificate, readRequest } from '../certificate.ts';
+import { checkDer, type DerElement, elementAt } from '../der.ts';
 import type { RawKey } from '../material.ts';
+import type { Bytes } from '../members.ts';
 import { readPkcs1Private, readPkcs1Public } from '../pkcs1.ts';
 import { readPkcs8 } from '../pkcs8.ts';
-import type { Result } from '../result.ts';
+import { note, type Result, refuse, wordsOf } from '../result.ts';
 import type { Candidate } from '../ring.ts';
 import { readSec1 } from '../sec1.ts';
 import { readSpki } from '../spki.ts';
-import type { KeySource } from '../types.ts';
+import type { KeyProblem, KeySource } from '../types.ts';
 import { candidateOf } from './candidate.ts';
+import { decryptPkcs8 } from './encryptedPkcs8.ts';
+import { isOpensshPrivate, readOpensshPrivate } from './opensshPrivate.ts';
+import { isSshBlob, readSshBlob } from './sshPublic.ts';
+import { storeOf } from './stores.ts';
+import { type KeyStructure, structureOf } from './structure.ts';
+import { faultIn } from './walk.ts';
 
-type Reader = (asn1: Asn1, der: Uint8Array<ArrayBuffer>) => Result<RawKey>;
+interface Reader {
+  source: KeySource;
+  read: (asn1: Asn1, der: Bytes) => Result<RawKey>;
+}
 
-const readers: readonly [KeySource, Reader][] = [
-  ['spki', readSpki],
-  ['pkcs8', readPkcs8],
-  ['pkcs1-public', readPkcs1Public],
-  ['pkcs1-private', readPkcs1Private],
-  ['sec1', readSec1],
-  ['certificate', readCertificate],
-];
+const readers = new Map<KeyStructure, Reader>([
+  ['SubjectPublicKeyInfo', { source: 'spki', read: readSpki }],
+  ['PrivateKeyInfo', { source: 'pkcs8', read: readPkcs8 }],
+  ['RSAPublicKey', { source: 'pkcs1-public', read: readPkcs1Public }],
+  ['RSAPrivateKey', { source: 'pkcs1-private', read: readPkcs1Private }],
+  ['ECPrivateKey', { source: 'sec1', read: readSec1 }],
+  ['Certificate', { source: 'certificate', read: readCertificate }],
+  ['CertificationRequest', { source: 'certificate-request', read: readRequest }],
+]);
 
-/** True for octets that are one SEQUENCE of DER from end to end as far as its header tells (X.690 §8.1), and so may be a key. Cheap: nothing inside is looked at. */
+/** Structures that hold no key that can be read here. */
+const refusals = new Map<KeyStructure, KeyProblem>([
+  ['PFX', note('key/pkcs12')],
+  ['ContentInfo', note('key/pkcs7')],
+  ['CertificateList', note('key/crl')],
+  ['DSAPrivateKey', note('key/dsa')],
+  ['DSAParameters', note('key/parameters-only', { label: 'DSA PARAMETERS' })],
+]);
+
+/** So many elements in a row are looked at; a bundle of all certificate authorities of the web has some 150. */
+const MOST = 500;
+const OID = 0x06;
+
+/**
+ * True for octets that may be a key in DER, as far as headers tell: one SEQUENCE or several from end to end (X.690 §8.1), zeros or white space behind them, or a
+ * SEQUENCE cut short that begins like a key. True for the key stores and OpenSSH keys, too, that `readDer` names or reads. Cheap.
+ */
 export function looksLikeDer(bytes: Uint8Array): boolean {
-  const [tag, first = 0x80] = bytes;
-  const octets = first < 0x80 ? 0 : first & 0x7f;
-  if (tag !== 0x30 || first === 0x80 || octets > 4) return false;
-  const length =
-    octets === 0 ? first : bytes.subarray(2, 2 + octets).reduce((sum, byte) => sum * 256 + byte, 0);
-  return bytes.length === 2 + octets + length;
+  if (storeOf(bytes) !== null || isOpensshPrivate(bytes) || isSshBlob(bytes)) return true;
+  const { elements, end } = split(bytes);
+  const first = elements.find(({ tag }) => tag !== OID);
+  if (first?.tag !== 0x30) return false;
+  if (first.end > bytes.length) return structureOf(bytes.subarray(first.at)) !== null;
+  return isBlank(bytes.subarray(end));
 }
 
 /**
- * Reads octets of unknown structure: SPKI, PKCS#8, PKCS#1, SEC1, a certificate. `password` opens what is encrypted; `promised` is what a
- * PEM label says, and decides what a refusal speaks of. Never rejects.
+ * Reads octets of unknown structure: SPKI, PKCS#8 (encrypted, too), PKCS#1, SEC1, certificates, certificate requests, OpenSSH keys; several elements in
+ * a row give several candidates. `password` opens what is encrypted; `promised` is what a PEM label says, and settles what a refusal of damaged DER
+ * speaks of. Never rejects.
  */
-export async function readDer(
-  der: Uint8Array<ArrayBuffer>,
-  _password?: string,
-  promised?: KeySource,
-): Promise<Candidate[]> {
-  const asn1 = await loadAsn1();
-  const first = readers.find(([source]) => source === promised) ?? readers[0];
-  const all = [...(first ? [first] : []), ...readers];
-  for (const [source, read] of all) {
-    const result = read(asn1, der);
-    if (result.ok || result.problem.code !== 'key/der-unexpected') return [await candidateOf(source, result)];
+export async function readDer(der: Bytes, password?: string, promised?: KeySource): Promise<Candidate[]> {
+  try {
+    if (isOpensshPrivate(der)) return await readOpensshPrivate(der, password);
+    if (isSshBlob(der)) return [await candidateOf('openssh-public', readSshBlob(der))];
+    const store = storeOf(der);
+    if (store) return [{ result: refuse(store) }];
+    return await readElements(der, password, structurePromised(promised));
+  } catch (error) {
+    return [{ result: refuse('key/reader-failed', { detail: wordsOf(error) }) }];
   }
-  return [await candidateOf(promised ?? 'spki', (first?.[1] ?? readSpki)(asn1, der))];
+}
+
+function structurePromised(source: KeySource | undefined): KeyStructure | undefined {
+  return [...readers].find(([, reader]) => reader.source === source)?.[0];
+}
+
+async function readElements(der: Bytes, password: string | undefined, promised?: KeyStructure) {
+  const { elements, end } = split(der);
+  const parts = elements.map(({ at, end: to }) => der.subarray(at, to));
+  const keys = parts.filter((part) => structureOf(part, promised)?.fits);
+  const rest = der.subarray(end);
+  if (keys.length === 0 || !isBlank(rest)) return [{ result: refused(der, promised) }];
+  const octets = der.length - keys.reduce((sum, { length }) => sum + length, 0);
+  const notes =
+    octets > 0 && !onlyParameters(elements, keys.length, rest) ? [note('key/der-rest', { octets })] : [];
+  const candidates: Candidate[] = [];
+  for (const key of keys) {
+    candidates.push(await readElement(key.slice(), password, promised, candidates.length === 0 ? notes : []));
+  }
+  return candidates;
+}
+
+/** True where all that is left over is the curve that `openssl ecparam -genkey` writes before the key. */
+function onlyParameters(elements: readonly DerElement[], keys: number, rest: Uint8Array): boolean {
+  return rest.length === 0 && elements.filter(({ tag }) => tag !== OID).length === keys;
+}
+
+function refused(der: Bytes, promised?: KeyStructure): Result<never> {
+  const nearest = structureOf(der, promised);
+  const problem = nearest ? faultIn(der, nearest.name) : checkDer(der);
+  return { ok: false, problem: problem ?? note('key/der-unexpected') };
+}
+
+async function readElement(
+  der: Bytes,
+  password: string | undefined,
+  promised: KeyStructure | undefined,
+  notes: KeyProblem[],
+): Promise<Candidate> {
+  const fault = checkDer(der);
+  const name = structureOf(der, promised)?.name ?? 'SubjectPublicKeyInfo';
+  const refusal = refusals.get(name);
+  if (refusal) return { result: { ok: false, problem: refusal } };
+  if (fault) return { result: refused(der, name) };
+  if (name === 'EncryptedPrivateKeyInfo') {
+    const plain = await decryptPkcs8(der, password);
+    return plain.ok ? readElement(plain.value, undefined, 'PrivateKeyInfo', notes) : { result: plain };
+  }
+  const reader = readers.get(name);
+  if (!reader) return { result: refused(der, name) };
+  return candidateOf(reader.source, reader.read(await loadAsn1(), der), notes);
+}
+
+/** The elements that stand in a row from the first octet on, and where the last of them ends. */
+function split(bytes: Uint8Array): { elements: DerElement[]; end: number } {
+  const elements: DerElement[] = [];
+  let end = 0;
+  while (end < bytes.length && elements.length < MOST) {
+    const element = elementAt(bytes, end, bytes.length);
+    if (element === null || (element.end > bytes.length && elements.length > 0)) break;
+    elements.push(element);
+    end = Math.min(element.end, bytes.length);
+  }
+  return { elements, end };
+}
+
+/** True where nothing but zeros and white space is left. */
+function isBlank(rest: Uint8Array): boolean {
+  return rest.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13));
 }

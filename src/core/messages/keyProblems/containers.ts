@@ -5,6 +5,15 @@ import { character, clipped, counted, jsonType, place, said } from '../shown.ts'
 const again = 'Copy the key again, from its first line to its last.';
 const inFormat = ({ format, member }: Data) =>
   `${member ? `the certificate in ${member}` : 'the key'}${format ? `, read as ${format}` : ''}`;
+const inField = ({ field }: Data) => (field ? `, in its field ${clipped(field)}` : '');
+/** What stands in a field and what should, or the words of the reader. */
+const misfit = ({ format, at, have, need, detail }: Data): string => {
+  if (format === undefined)
+    return 'Read are SPKI, PKCS#8, PKCS#1, SEC1, certificates and certificate requests.';
+  if (at === undefined) return said(detail, 'The ASN.1 reader');
+  const found = have ? `is ${have}` : 'the structure ends';
+  return `At byte ${place(at)} ${have ? `there ${found}` : found}${need ? `, where ${need} belongs` : ', one field too many'}.`;
+};
 const json = 'A JWK is an object such as {"kty": "RSA", "n": "…", "e": "AQAB"}; a set is {"keys": […]}.';
 const noSet = (headline: string): Sentence => ({
   headline,
@@ -102,12 +111,18 @@ export const containers: Sentences = {
   }),
   'key/der-empty': (data) => ({ headline: `There are no bytes in ${inFormat(data)}`, advice: again }),
   'key/der-broken': (data) => ({
-    headline: `The DER stops being good at byte ${place(data.at)} of ${inFormat(data)}`,
+    headline: `The DER stops being good at byte ${place(data.at)} of ${inFormat(data)}${inField(data)}`,
     detail: 'A tag or a length there does not fit what surrounds it.',
     advice: again,
   }),
+  'key/der-indefinite': (data) => ({
+    headline: `The length is left open at byte ${place(data.at)} of ${inFormat(data)}${inField(data)}`,
+    detail: 'That is BER; keys are in DER, where each length is given (X.690 §10.1).',
+    advice:
+      'Write the key anew with OpenSSL, which gives DER: openssl pkey -in key.der -inform DER -out key.pem',
+  }),
   'key/der-truncated': (data) => ({
-    headline: `The DER is cut short: ${data.have} of ${counted(data.need, 'byte')} in ${inFormat(data)}`,
+    headline: `The DER is cut short: ${data.have} of ${counted(data.need, 'byte')} in ${inFormat(data)}${inField(data)}`,
     advice: again,
   }),
   'key/der-trailing': (data) => ({
@@ -116,8 +131,10 @@ export const containers: Sentences = {
     advice: again,
   }),
   'key/der-unexpected': (data) => ({
-    headline: `Good DER, but of another structure than ${data.format}`,
-    detail: `${data.label ? `The label is ${clipped(data.label)}. ` : ''}${said(data.detail, 'The ASN.1 reader')}`,
+    headline: data.format
+      ? `Good DER, but of another structure than ${data.format}${inField(data)}`
+      : 'Good DER, but of no structure that holds a key',
+    detail: `${data.label ? `The label is ${clipped(data.label)}. ` : ''}${misfit(data)}`,
     advice: 'See what it is: openssl asn1parse -in key.pem',
   }),
   'key/json-syntax': ({ line, column }) => ({

@@ -99,7 +99,7 @@ export const members: Sentences = {
   }),
   'key/point-form': ({ form }) => ({
     headline: `The public point is in a form that is not read here: its first byte is ${form}`,
-    detail: 'Read are 2 and 3 (compressed) and 4 (uncompressed).',
+    detail: 'Read are 2 and 3 (compressed), 4 (uncompressed), 6 and 7 (hybrid).',
     advice: 'Convert it: openssl pkey -pubin -in key.pem -pubout -ec_conv_form uncompressed',
   }),
   'key/point-length': ({ crv, have, need }) => ({

@@ -69,9 +69,13 @@ export const notes: Sentences = {
   'key/other-form': ({ asked, found }) => ({
     headline: `The text is ${form(found)}, not ${form(asked)}, and is read as that`,
   }),
-  'key/rsa-pss-only': () => ({
-    headline: 'An RSA key for PS256, PS384 and PS512 only',
-    detail: 'Its identifier is id-RSASSA-PSS (RFC 4055 §1.2). OpenSSL refuses it for RS256.',
+  'key/rsa-pss-only': ({ hash, alg, salt }) => ({
+    headline: alg
+      ? `An RSA key for ${alg} only`
+      : hash
+        ? `An RSA key for PSS with ${clipped(hash)} only, which no JWS algorithm uses`
+        : 'An RSA key for PS256, PS384 and PS512 only',
+    detail: `Its identifier is id-RSASSA-PSS (RFC 4055 §1.2)${hash ? `, its parameters name ${clipped(hash)} and a salt of ${counted(salt, 'byte')} or more` : ''}. OpenSSL refuses it for RS256.`,
   }),
   'key/rsa-without-primes': () => ({
     headline: 'The RSA key verifies here and does not sign',
