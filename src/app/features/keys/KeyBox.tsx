@@ -69,19 +69,20 @@ export function KeyBox({ summaryId }: { summaryId: string }) {
             </select>
           </label>
         )}
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
-          <ChooseFile />
-          <QuickGenerate />
-        </div>
+        <Ways />
       </div>
     </>
   );
 }
 
-/** Opens the file of a key, whatever its name: those of SSH have no ending. */
-function ChooseFile() {
-  const input = useRef<HTMLInputElement>(null);
+/** Ways to have a key without pasting it: its file, or a new one for the token's algorithm; the Generate tab has all others. */
+function Ways() {
+  const token = useToken();
+  const { make, busy, problem } = useKeyMaker();
   const remark = useKeyRemark();
+  const input = useRef<HTMLInputElement>(null);
+  const row = algorithmOf(headerParameters(token).alg);
+  const alg = row?.supported ? row.alg : 'HS256';
   const open = async (files: FileList | null) => {
     try {
       const { openKeyFiles } = await import('../../state/keyFiles.ts');
@@ -93,30 +94,16 @@ function ChooseFile() {
     if (input.current) input.current.value = '';
   };
   return (
-    <>
+    <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
       <span aria-live="polite" className="text-xs text-warn">
-        {remark}
+        {problem ?? remark}
       </span>
+      {/* Any name: the keys of SSH have no ending. */}
       <input ref={input} type="file" hidden onChange={({ target }) => open(target.files)} />
       <Button onClick={() => input.current?.click()}>Choose file…</Button>
-    </>
-  );
-}
-
-/** Makes a key for the token's algorithm; the Generate tab has all others. */
-function QuickGenerate() {
-  const token = useToken();
-  const { make, busy, problem } = useKeyMaker();
-  const row = algorithmOf(headerParameters(token).alg);
-  const alg = row?.supported ? row.alg : 'HS256';
-  return (
-    <>
-      <span aria-live="polite" className="text-xs text-bad">
-        {problem}
-      </span>
       <Button disabled={busy} title={`A new key for ${alg}`} onClick={() => make(alg, { sign: false })}>
         {busy ? 'Generating…' : 'Generate key'}
       </Button>
-    </>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function KeyCard({ one }: { one: ReadKey }) {
         {matches && <Chip tone="good">matches the signature</Chip>}
         {reason && <Chip tone="bad">{rejectionInWords(reason)}</Chip>}
       </p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 leading-6">
         {jwk.kid !== undefined && (
           <Row name="kid" copy={jwk.kid}>
             <span className="text-tok-signature">{jwk.kid}</span>
@@ -77,7 +77,7 @@ function Row({
         {name}
       </dt>
       <dd
-        className={`py-0.5 font-mono text-soft ${copy === undefined ? 'col-span-2 break-words' : 'truncate'}`}
+        className={`font-mono text-soft ${copy === undefined ? 'col-span-2 break-words' : 'truncate'}`}
         title={copy}
       >
         {children}
