@@ -29,7 +29,7 @@ export default defineConfig({
     // What the first paint needs comes as one file: many small ones compress worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
-  // Vite would let the pages of other servers on this machine read whatever these two serve, the relay's answers too.
+  // Vite would let the pages of other servers on this machine read whatever it serves, the preview too, and so the relay's answers.
   server: { host: 'localhost', cors: false },
-  preview: { host: 'localhost', port: 4173, strictPort: true, cors: false },
+  preview: { host: 'localhost', port: 4173, strictPort: true },
 });

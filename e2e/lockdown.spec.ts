@@ -42,6 +42,20 @@ test('is served with its policy', async ({ request }) => {
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });
 
+test('is served to its own origin alone, and so is the relay', async ({ request }) => {
+  const own = { 'sec-fetch-site': 'same-origin', 'x-assay-relay': '1' };
+  expect((await request.get('./__assay/relay', { headers: own })).status()).toBe(204);
+  const foreign = { ...own, origin: 'http://localhost:3000' };
+  for (const [path, status] of [
+    ['./', 200],
+    ['./__assay/relay', 403],
+  ] as const) {
+    const response = await request.get(path, { headers: foreign });
+    expect(response.status()).toBe(status);
+    expect(Object.keys(response.headers()).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  }
+});
+
 test('may fetch over https and from this machine, and do nothing else elsewhere', async ({ page }) => {
   const stranger = await openStranger();
   try {
