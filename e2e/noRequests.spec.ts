@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test as plainTest } from '@playwright/test';
 import jwt from 'jsonwebtoken';
 import { openStranger, type Stranger } from './hosts.ts';
-import { dragFiles, openPage, pasteText, shownText, test } from './support.ts';
+import { startOidc } from './oidc.ts';
+import { dragFiles, openPage, pasteText, shownText, test, verdictOf } from './support.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
@@ -78,31 +79,67 @@ function temptingToken(origin: string, iss: string): string {
   );
 }
 
+const keyMode = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'What the key is' }).getByRole('radio', { name }).check();
+
+/** The offer to fetch the keys of the token's issuer. */
+const offer = (page: Page) => page.getByRole('button', { name: /^Fetch keys from / });
+
 /** Waits until the page shows the payload of a token with this issuer. */
 async function expectShown(page: Page, iss: string): Promise<void> {
   await expect.poll(() => shownText(page, 'Payload')).toContain(`"iss": "${iss}"`);
 }
 
-test.describe('without a click nobody is asked', () => {
-  let stranger: Stranger;
-  test.beforeEach(async () => {
-    stranger = await openStranger();
-  });
-  test.afterEach(() => stranger.close());
+let stranger: Stranger;
+test.beforeEach(async () => {
+  stranger = await openStranger();
+});
+test.afterEach(() => stranger.close());
 
-  test('for the token of any provider, pasted, dropped or in the address', async ({ page }) => {
-    // What the page asks of another host is a fault of its own to `openPage`: here it may ask its own alone.
-    const watch = await openPage(page);
-    for (const iss of issuers) {
-      await pasteText(page, temptingToken(stranger.origin, iss));
-      await expectShown(page, iss);
-    }
-    const [dropped = '', linked = ''] = issuers;
-    await dragFiles(page, [['a.txt', [...Buffer.from(temptingToken(stranger.origin, dropped))]]], 'drop');
-    await expectShown(page, dropped);
-    await openPage(page, `./#token=${temptingToken(stranger.origin, linked)}`);
-    await expectShown(page, linked);
-    expect(watch.requests.filter((address) => address.includes('__assay'))).toEqual([]);
-    expect([stranger.connections, stranger.asked]).toEqual([0, []]);
-  });
+test('the token of any provider, pasted, dropped or in the address, asks nobody', async ({ page }) => {
+  // `openPage` takes any request to another host for a fault.
+  const watch = await openPage(page);
+  for (const iss of issuers) {
+    await pasteText(page, temptingToken(stranger.origin, iss));
+    await expectShown(page, iss);
+  }
+  const [dropped = '', linked = ''] = issuers;
+  await dragFiles(page, [['a.txt', [...Buffer.from(temptingToken(stranger.origin, dropped))]]], 'drop');
+  await expectShown(page, dropped);
+  await openPage(page, `./#token=${temptingToken(stranger.origin, linked)}`);
+  await expectShown(page, linked);
+  await offer(page).hover();
+  await offer(page).focus();
+  await keyMode(page, 'JWKS URL');
+  await page.getByRole('textbox', { name: 'Issuer or URL' }).fill(`${stranger.origin}/typed`);
+  await page.getByRole('combobox', { name: 'Provider' }).selectOption('Google');
+  expect(watch.requests.filter((address) => address.includes('__assay'))).toEqual([]);
+  expect([stranger.connections, stranger.asked]).toEqual([0, []]);
+});
+
+plainTest('a click asks the address that it names, and no other', async ({ page, baseURL }) => {
+  const provider = await startOidc();
+  try {
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '?')) elsewhere.push(request.url());
+    });
+    await page.goto('./');
+    await pasteText(page, temptingToken(stranger.origin, provider.issuer));
+    await expect(offer(page)).toContainText(new URL(provider.issuer).host);
+    expect([elsewhere, provider.asked]).toEqual([[], []]);
+    await offer(page).click();
+    await expect(page.getByRole('region', { name: 'Key', exact: true })).toContainText('3 keys');
+    const paths = ['/.well-known/openid-configuration', '/jwks'];
+    expect(provider.asked).toEqual(paths);
+    expect(elsewhere).toEqual(paths.map((path) => provider.issuer + path));
+    // The permission is for these: the token of another issuer asks nobody.
+    await pasteText(page, temptingToken(stranger.origin, stranger.origin));
+    await expectShown(page, stranger.origin);
+    await expect(verdictOf(page)).toContainText('Rejected');
+    expect(provider.asked).toEqual(paths);
+    expect([stranger.connections, elsewhere.length]).toEqual([0, 2]);
+  } finally {
+    await provider.stop();
+  }
 });

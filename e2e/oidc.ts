@@ -75,8 +75,11 @@ export async function startOidc(): Promise<Oidc> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.method === 'GET') asked.push(request.url ?? '');
-    // The provider grants the origin that a request names.
-    if (!oidc.cors) delete request.headers.origin;
+    if (!oidc.cors) {
+      const setHeader = response.setHeader.bind(response);
+      response.setHeader = (name, value) =>
+        /^access-control-/i.test(name) ? response : setHeader(name, value);
+    }
     void answer(request, response);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
