@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
 
 /** The algorithms by which the provider signs. */
 export type Alg = 'RS256' | 'ES256' | 'EdDSA';
@@ -17,7 +17,7 @@ export interface Oidc {
   /** Gets a fresh JWT access token (RFC 9068) for the audience `urn:test:<alg>`. */
   token(alg: Alg): Promise<string>;
   /** Puts new keys in the place of all old ones, under the `kid` `<alg>-<generation>`. */
-  rotate(): void;
+  rotate(): Promise<void>;
   /** Ends it: nothing listens any more. */
   stop(): Promise<void>;
 }
@@ -39,8 +39,15 @@ function keysOf(generation: number): object[] {
   ];
 }
 
-function providerOf(issuer: string, generation: number): Provider {
-  return new Provider(issuer, {
+// It warns of what tests may do: keep all in memory, run on an older Node.
+const { warn } = console;
+console.warn = (...args: unknown[]) => {
+  if (!String(args[0]).includes('oidc-provider WARNING')) warn(...args);
+};
+
+async function providerOf(issuer: string, generation: number): Promise<Provider> {
+  const { default: OidcProvider } = await import('oidc-provider');
+  return new OidcProvider(issuer, {
     jwks: { keys: keysOf(generation) },
     clients: [
       {
@@ -84,10 +91,10 @@ export async function startOidc(): Promise<Oidc> {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const renew = () => {
-    answer = providerOf(issuer, generation).callback();
+  const renew = async () => {
+    answer = (await providerOf(issuer, generation)).callback();
   };
-  renew();
+  await renew();
   const oidc: Oidc = {
     issuer,
     asked,
@@ -102,9 +109,9 @@ export async function startOidc(): Promise<Oidc> {
       if (token === undefined) throw new Error(`the provider gave no token: ${response.status}`);
       return token;
     },
-    rotate() {
+    async rotate() {
       generation += 1;
-      renew();
+      await renew();
     },
     async stop() {
       if (!server.listening) return;

@@ -41,7 +41,7 @@ test('its tokens are verified by their issuer alone, also with keys that are new
   });
 
   await test.step('with a new kid by one more request', async () => {
-    provider.rotate();
+    await provider.rotate();
     await pasteText(page, await provider.token('ES256'));
     await expect(keyPane(page)).toContainText('no kid ES256-2, and was fetched once more: now it has');
     await expect(verdictOf(page)).toContainText('Accepted: genuine');
@@ -51,7 +51,7 @@ test('its tokens are verified by their issuer alone, also with keys that are new
   });
 
   await test.step('with another one soon after by none', async () => {
-    provider.rotate();
+    await provider.rotate();
     await pasteText(page, await provider.token('EdDSA'));
     await expect(keyPane(page)).toContainText('so it is not asked again by itself');
     await expect(verdictOf(page)).not.toContainText('Accepted');
