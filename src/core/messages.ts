@@ -20,6 +20,7 @@ const SKIPPED: Record<string, string> = {
   'one-key': 'one key alone',
   'not-published': 'the keys were not fetched',
   'in-no-key': 'told above',
+  'in-x5c': 'the token brings its certificate',
   'unknown-algorithm': 'unknown algorithm',
   'no-certificate': 'no certificate to compare with',
   'not-used': 'the key that you gave decides',

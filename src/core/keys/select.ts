@@ -35,17 +35,17 @@ export function selectKeys(
   ring: Pick<KeyRing, 'keys' | 'unread'>,
   { kid, alg, purpose = 'verify' }: Wanted,
 ): Selection {
-  const matches = kid === null ? [] : ring.keys.filter(({ jwk }) => jwk.kid === kid);
-  const leaf = matches.length === 0 ? ring.keys.find(({ trustedBy }) => trustedBy !== undefined) : undefined;
+  const matches = new Set(kid === null ? [] : ring.keys.filter(({ jwk }) => jwk.kid === kid));
+  const leaf = matches.size === 0 ? ring.keys.find(({ trustedBy }) => trustedBy !== undefined) : undefined;
   const only = ring.keys.length + ring.unread.length === 1;
   const selection: Selection = {
     candidates: [],
-    by: leaf ? 'x5c' : only ? 'only-key' : matches.length > 0 ? 'kid' : 'fit',
-    kidMiss: kid !== null && matches.length === 0 && !leaf,
+    by: leaf ? 'x5c' : only ? 'only-key' : matches.size > 0 ? 'kid' : 'fit',
+    kidMiss: kid !== null && matches.size === 0 && !leaf,
     rejected: [],
   };
   for (const key of leaf ? [leaf, ...ring.keys.filter((other) => other !== leaf)] : ring.keys) {
-    const passedOver = matches.length > 0 && !matches.includes(key) ? otherKid(key, kid) : null;
+    const passedOver = matches.size > 0 && !matches.has(key) ? otherKid(key, kid) : null;
     const vouches: Rejection | null =
       leaf?.trustedBy === key.index ? { reason: 'issuer', data: { have: '', need: '' } } : null;
     const rejection = vouches ?? passedOver ?? unfit(key, alg, purpose);

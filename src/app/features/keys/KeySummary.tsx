@@ -1,12 +1,11 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import type { KeyRing } from '../../../core/index.ts';
+import type { KeyFacts, KeyRing } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { KeyTable } from './KeyTable.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { passwordState } from './password.ts';
-import { keyInWords, rejectionInWords } from './words.ts';
 
 const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
@@ -27,7 +26,7 @@ export function KeySummary() {
         {password.asked && (
           <PasswordField wrong={password.state === 'wrong'} opening={ring === null} about={aboutId} />
         )}
-        {ring && <Keys ring={ring} />}
+        {key.facts && <Keys facts={key.facts} />}
       </div>
     </Suspense>
   );
@@ -43,12 +42,17 @@ function usePasswordState(ring: KeyRing | null) {
   return { asked: next, state };
 }
 
-function Keys({ ring }: { ring: KeyRing }) {
+function Keys({ facts }: { facts: KeyFacts }) {
+  const { ring } = facts;
   const [one] = ring.keys;
   if (ring.keys.length + ring.unread.length > 1) {
     return (
       <>
-        <KeyTable ring={ring} />
+        <KeyTable
+          facts={facts}
+          renderDetail={(key) => <KeyCard one={key} />}
+          renderProblem={({ problem }, brief) => <KeyProblemText problem={problem} brief={brief} />}
+        />
         <Suspense>
           <ConvertPanel keys={ring.keys} />
         </Suspense>
@@ -56,55 +60,4 @@ function Keys({ ring }: { ring: KeyRing }) {
     );
   }
   return one ? <KeyCard one={one} /> : null;
-}
-
-function KeyTable({ ring }: { ring: KeyRing }) {
-  const { key } = useJudged();
-  const selection = key.facts?.selection ?? null;
-  const matched = key.facts?.signature.answer === 'pass' ? key.facts.signature.keyIndex : null;
-  return (
-    <section
-      aria-label="Keys of the set"
-      className="max-h-48 overflow-auto rounded-md border border-border"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
-    >
-      <table className="w-full border-collapse text-left">
-        <thead className="text-faint">
-          <tr className="*:px-2 *:py-1 *:font-medium">
-            <th scope="col">kid</th>
-            <th scope="col">key</th>
-            <th scope="col">for this token</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ring.keys.map((one) => {
-            const rejection = selection?.rejected.find(({ index }) => index === one.index);
-            const chosen = selection?.candidates.some(({ index }) => index === one.index);
-            return (
-              <tr key={one.index} className="border-t border-border align-top *:px-2 *:py-1">
-                <td className="max-w-36 break-all font-mono text-text">{one.jwk.kid ?? '–'}</td>
-                <td className="text-soft">{keyInWords(one)}</td>
-                <td>
-                  {matched === one.index && <Chip tone="good">matches the signature</Chip>}
-                  {matched !== one.index && chosen && (
-                    <Chip>{selection?.by === 'kid' ? 'chosen by kid' : 'fits'}</Chip>
-                  )}
-                  {rejection && <span className="text-muted">{rejectionInWords(rejection)}</span>}
-                </td>
-              </tr>
-            );
-          })}
-          {ring.unread.map(({ index, kid, problem }) => (
-            <tr key={`unread-${index}`} className="border-t border-border align-top *:px-2 *:py-1">
-              <td className="max-w-36 break-all font-mono text-text">{kid ?? '–'}</td>
-              <td colSpan={2} className="text-warn">
-                <KeyProblemText problem={problem} brief />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }

@@ -184,6 +184,12 @@ describe('the key is named', () => {
     ['a secret', genuine, { alg: 'HS256' }, 'the secret'],
     ['no kid', alone(bare), { alg: 'RS256' }, 'the key at hand'],
     [
+      'no kid, of several',
+      factsOf(pass, [bare, { ...rsa, index: 1 }]),
+      { alg: 'RS256' },
+      'key 1 of the 2 at hand',
+    ],
+    [
       'none of several',
       factsOf({ answer: 'fail', tried: [0, 1] }, [rsa, keyOf({ kty: 'RSA', kid: 'k2' }, 2048, 1)]),
       { alg: 'RS256' },

@@ -147,6 +147,8 @@ function keyWords(facts: KeyFacts | null): string {
   const used = facts?.ring.keys.find((key) => key.index === index);
   const kid = used?.jwk.kid;
   if (kid !== undefined) return `key ${kid}${facts?.ring.form === 'jwks' ? ' from the key set' : ''}`;
+  const members = (facts?.ring.keys.length ?? 0) + (facts?.ring.unread.length ?? 0);
+  if (used && members > 1) return `key ${used.index + 1} of the ${members} at hand`;
   if (used?.jwk.kty === 'oct') return 'the secret at hand';
   return (facts?.signature.tried.length ?? 0) > 1 ? 'any of the keys that fit' : 'the key at hand';
 }

@@ -26,7 +26,9 @@ export const found: Check<'should'> = {
     };
     // A lone PEM or secret has no kid to differ by; a set, or a JWK with another kid, is what verifiers refuse.
     const named = ring.form === 'jwks' || ring.keys.some(({ jwk }) => jwk.kid !== undefined);
-    if (selection?.kidMiss && named && selection.candidates.length > 0)
+    // Where a member that could not be read has it, `key.unread` says so.
+    const unread = ring.unread.some((member) => member.kid !== undefined && member.kid === data.kid);
+    if (selection?.kidMiss && named && !unread && selection.candidates.length > 0)
       return finding('should', 'kid-not-found', data);
     return { status: 'pass', reason: selection?.by ?? 'not-chosen', data };
   },

@@ -8,7 +8,7 @@ import { kid } from './kid.ts';
 const ring = (
   keys: number,
   fitting: number,
-  by: 'kid' | 'fit' = 'fit',
+  by: 'kid' | 'fit' | 'x5c' = 'fit',
   signature: Partial<SignatureFacts> = {},
 ): { key: KeyFacts } => {
   const facts = factsOf(
@@ -29,6 +29,7 @@ describeCheck(kid, [
   ['no kid, and several keys fit', { ...ring(3, 2), ...header() }, 'info absent'],
   ['no kid, and very many keys fit', { ...ring(30, 21), ...header() }, 'info many'],
   ['a kid that no key has', { ...ring(3, 3), ...header('x') }, 'na in-no-key'],
+  ['its own certificate is vouched for', { ...ring(3, 2, 'x5c'), ...header() }, 'na in-x5c'],
   ['nothing was chosen from', { key: { ...ring(2, 0).key, selection: null }, ...header() }, 'pass'],
   ['one key', { ...ring(1, 1), ...header() }, 'na one-key'],
   ['worker still at it', {}, 'na no-key'],

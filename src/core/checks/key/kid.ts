@@ -17,6 +17,7 @@ export const kid: Check<'info'> = {
   run: (input) => {
     const wanted = headerParameters(input.token).kid;
     const { by, candidates: fitting = [] } = input.key?.selection ?? {};
+    if (by === 'x5c') return { status: 'na', reason: 'in-x5c' };
     if (wanted !== null && by !== 'kid') return { status: 'na', reason: 'in-no-key' };
     if (wanted !== null || fitting.length < 2) return { status: 'pass', data: { kid: wanted } };
     const data = { candidates: fitting.length, keys: keysOf(input).length, ...matchedKey(input) };
