@@ -16,7 +16,7 @@ const encodings: readonly { value: SecretEncoding; label: string }[] = [
 
 const placeholders: Record<KeyState['mode'], string> = {
   secret: 'The shared secret',
-  key: 'Any key: PEM, JWK, JWK set, certificate, OpenSSH …',
+  key: 'PEM, JWK, JWK set, certificate, OpenSSH …',
   url: '',
 };
 

@@ -46,7 +46,7 @@ export function KeyPane() {
     <Pane
       id="key"
       title="Key"
-      remark="verifies and signs"
+      remark={<span className="max-sm:hidden lg:max-xl:hidden">verifies and signs</span>}
       className="flex-none"
       actions={
         <Segmented
