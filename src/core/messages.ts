@@ -18,6 +18,7 @@ const SKIPPED: Record<string, string> = {
   'no-alg': 'no alg to read',
   'no-key': 'no key',
   'one-key': 'one key alone',
+  'no-issuer': 'the key set names no issuer',
   'not-published': 'the keys were not fetched',
   'in-no-key': 'told above',
   'in-x5c': 'the token brings its certificate',

@@ -21,6 +21,7 @@ import { chain } from './key/chain.ts';
 import { duplicateKid } from './key/duplicateKid.ts';
 import { fitsAlg } from './key/fitsAlg.ts';
 import { found } from './key/found.ts';
+import { issuer } from './key/issuer.ts';
 import { kid as keyKid } from './key/kid.ts';
 import { privateKey } from './key/privateKey.ts';
 import { strength } from './key/strength.ts';
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   found,
   keyKid,
   chain,
+  issuer,
   fitsAlg,
   strength,
   duplicateKid,

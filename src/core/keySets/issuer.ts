@@ -1,5 +1,5 @@
-/** How an issuer stands to the one that was expected: the same, filled in from a template, or other; `slash`: but for a slash at the end. */
-export type IssuerMatch = 'same' | 'template' | 'slash' | 'other';
+/** How an issuer stands to the one that was expected: the same, filled in from a template, or other; `slash`: but for a slash at the end, `scheme`: but for `https://`, which Google’s tokens may leave out. */
+export type IssuerMatch = 'same' | 'template' | 'slash' | 'scheme' | 'other';
 
 const TEMPLATE = /\{(?:tenantid|tenant)\}/g;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -12,6 +12,7 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function issuerMatches(published: string, iss: string, tid: string | null = null): IssuerMatch {
   if (published === iss) return 'same';
   if (published.search(TEMPLATE) !== -1) return fitsTemplate(published, iss, tid) ? 'template' : 'other';
+  if (published === `https://${iss}`) return 'scheme';
   return published.replace(/\/$/, '') === iss.replace(/\/$/, '') ? 'slash' : 'other';
 }
 

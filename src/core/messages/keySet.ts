@@ -17,6 +17,26 @@ const replaceIt =
 
 /** Sentences of the checks on the keys of a set beside one another. */
 export const keySet: Sentences = {
+  'key.issuer/template': ({ issuer, iss }) => ({
+    headline: 'The keys are those of the token’s issuer',
+    detail: `Their discovery document is for many tenants, ${clipped(issuer, 120)}, and iss is ${clipped(iss, 120)}.`,
+  }),
+  'key.issuer/scheme': ({ issuer, iss }) => ({
+    headline: 'iss leaves out the https:// of the issuer',
+    detail: `The keys are those of ${clipped(issuer, 120)}, the token says ${clipped(iss, 120)}. Google writes it both ways; others compare exactly and refuse.`,
+    advice: 'Have your verifier accept both for Google, and for nobody else.',
+  }),
+  'key.issuer/slash': ({ issuer, iss }) => ({
+    headline: 'iss and the issuer of the keys differ by a slash at the end',
+    detail: `The keys are those of ${clipped(issuer, 120)}, the token says ${clipped(iss, 120)}. Issuers are compared character by character.`,
+    advice: 'Give the verifier the issuer as the token writes it, or have the issuer publish it so.',
+  }),
+  'key.issuer/mismatch': ({ issuer, iss }) => ({
+    headline: 'The keys are those of another issuer',
+    detail: `They were published by ${clipped(issuer, 120)}, the token says that it comes from ${clipped(iss, 120)}.`,
+    advice:
+      'Fetch the keys of the issuer that the token names, if you trust it; Entra’s v1.0 and v2.0 are two issuers.',
+  }),
   'key.kid/absent': (data) => ({
     headline: `The token has no kid, and ${data.candidates} of ${data.keys} keys fit`,
     detail: `Each was tried. ${whichMatched(data)} Some libraries refuse such a token: they take a key from a set by kid alone.`,

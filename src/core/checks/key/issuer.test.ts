@@ -1,0 +1,56 @@
+import { describeCheck } from '../../testing/describeCheck.ts';
+import { factsOf, keyOf, type Scene } from '../../testing/tokens.ts';
+import { issuer } from './issuer.ts';
+
+const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+const ENTRA = 'https://login.microsoftonline.com/{tenantid}/v2.0';
+
+function scene(published: string | null, payload: object, answer: 'pass' | 'fail' = 'pass'): Scene {
+  const facts = factsOf({ answer }, [keyOf({ kty: 'RSA', kid: 'a' }, 2048)]);
+  return {
+    header: { alg: 'RS256' },
+    payload,
+    key: { ...facts, ring: { ...facts.ring, published: { url: 'https://i.test/jwks', issuer: published } } },
+  };
+}
+const other = scene('https://i.test', { iss: 'https://other.test' });
+
+describeCheck(issuer, [
+  ['equal', scene('https://i.test', { iss: 'https://i.test' }), 'pass'],
+  ['another', other, 'fail mismatch'],
+  [
+    'another, and the keys do not verify',
+    { ...scene('https://i.test', { iss: 'x' }, 'fail') },
+    'warn mismatch',
+  ],
+  ['a number', scene('https://i.test', { iss: 7 }), 'fail mismatch'],
+  ['differs by a slash', scene('https://i.test/', { iss: 'https://i.test' }), 'fail slash'],
+  ['differs in case', scene('https://i.test/A', { iss: 'https://i.test/a' }), 'fail mismatch'],
+  ['without its scheme', scene('https://accounts.google.com', { iss: 'accounts.google.com' }), 'warn scheme'],
+  [
+    'a template with the token’s tenant',
+    scene(ENTRA, { iss: ENTRA.replace('{tenantid}', TENANT), tid: TENANT }),
+    'pass template',
+  ],
+  [
+    'a template without a tenant',
+    scene(ENTRA, { iss: ENTRA.replace('{tenantid}', TENANT) }),
+    'pass template',
+  ],
+  [
+    'a template with what is no tenant',
+    scene(ENTRA, { iss: ENTRA.replace('{tenantid}', 'a/b') }),
+    'fail mismatch',
+  ],
+  [
+    'a template with another tenant',
+    scene(ENTRA, { iss: ENTRA.replace('{tenantid}', TENANT), tid: 'other' }),
+    'fail mismatch',
+  ],
+  ['a template that the tenant’s text would change', scene(ENTRA, { iss: ENTRA, tid: '$&' }), 'pass'],
+  ['no iss', scene('https://i.test', {}), 'na absent'],
+  ['no issuer published', scene(null, { iss: 'a' }), 'na no-issuer'],
+  ['no claims', scene('https://i.test', []), 'na no-claims-set'],
+  ['keys that were not fetched', { key: factsOf({}) }, 'na not-published'],
+  ['switched off', { ...other, policy: { options: { verify_iss: false } } }, 'na switched-off'],
+]);
