@@ -23,6 +23,7 @@ export {
   type KeyProblem,
   type KeyRing,
   keyKinds,
+  type Published,
   type ReadKey,
   type UnreadKey,
 } from './keys/types.ts';

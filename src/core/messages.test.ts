@@ -16,6 +16,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   'header.crit': ['duplicate', 'standard-parameter', 'not-in-header', 'not-understood'],
   'header.embedded-key': ['jwk', 'jku', 'x5c', 'x5u'],
   'claims.milliseconds': ['milliseconds', 'microseconds', 'nanoseconds'],
+  'key.issuer': ['template'],
   'key.found': ['only-key', 'kid', 'fit', 'x5c', 'not-chosen'],
   'key.chain': [
     'ca',
@@ -202,6 +203,7 @@ const FACTS: Data[] = [
     needed: 'XX',
     tried: 1,
     found: 1,
+    discovery: 'https://i.test/.well-known/openid-configuration',
     slashOnly: false,
     place: 2,
     matched: 'k',

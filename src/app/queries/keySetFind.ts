@@ -75,15 +75,15 @@ async function ask(url: string, { get }: Means): Promise<Had<Read>> {
 }
 
 async function keysOf(address: string, read: Read, means: Means): Promise<Had<FetchedSet>> {
-  if (read.body.is === 'keys') return setOf({ address, issuer: null }, read, means);
+  if (read.body.is === 'keys') return setOf({ address, issuer: null, discovery: null }, read, means);
   const { issuer, jwksUri } = read.body.discovery;
   means.permit(jwksUri);
   const keys = await ask(jwksUri, means);
-  return keys.ok ? setOf({ address, issuer }, keys.value, means) : keys;
+  return keys.ok ? setOf({ address, issuer, discovery: read.answer.url }, keys.value, means) : keys;
 }
 
 function setOf(
-  { address, issuer }: Pick<FetchedSet, 'address' | 'issuer'>,
+  { address, issuer, discovery }: Pick<FetchedSet, 'address' | 'issuer' | 'discovery'>,
   { asked, answer, body }: Read,
   { via }: Means,
 ): Had<FetchedSet> {
@@ -97,6 +97,7 @@ function setOf(
       address,
       url,
       issuer: issuer ?? body.issuer,
+      discovery: discovery ?? (body.issuer === null ? null : url),
       text,
       kind: body.kind,
       fetchedAt,

@@ -59,6 +59,7 @@ describe('a fetched set', () => {
     address: 'https://a.test',
     url: 'https://a.test/jwks',
     issuer: 'https://a.test',
+    discovery: null,
     text: '{"keys":[]}',
     kind: 'jwks',
     fetchedAt: 1000,

@@ -1,4 +1,4 @@
-import type { Found, GeneratedKey, KeyInput, SignProblem } from '../../core/index.ts';
+import type { Found, GeneratedKey, KeyInput, Published, SignProblem } from '../../core/index.ts';
 import type { PolicyForm } from './policyForm.ts';
 
 /** The parts of a token that a person edits as JSON. */
@@ -18,6 +18,8 @@ export interface FetchedSet {
   url: string;
   /** The issuer that the discovery document states; null where there was none. */
   issuer: string | null;
+  /** The address of that document, null where there was none. */
+  discovery: string | null;
   text: string;
   /** What the text is to the core: a JWK set, or another form of keys. */
   kind: 'jwks' | 'text';
@@ -96,11 +98,15 @@ export function holdsKey({ mode, text, set }: KeyState): boolean {
   return mode === 'url' ? set !== null : text !== '';
 }
 
+function publishedOf({ url, issuer, discovery }: FetchedSet): Published {
+  return { url, issuer, ...(discovery === null ? {} : { discovery }) };
+}
+
 /** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM; a fetched set says where it was published. */
 export function keyInputOf({ mode, encoding, text, password, set }: KeyState): KeyInput {
   if (mode === 'url') {
     if (set === null) return { kind: 'text', value: '' };
-    return { kind: set.kind, value: set.text, published: { url: set.url, issuer: set.issuer } };
+    return { kind: set.kind, value: set.text, published: publishedOf(set) };
   }
   if (text === '') return { kind: 'text', value: '' };
   if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };

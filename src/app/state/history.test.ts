@@ -15,6 +15,7 @@ const SET: FetchedSet = {
   address: 'https://a.test',
   url: 'https://a.test/jwks',
   issuer: 'https://a.test',
+  discovery: null,
   text: '{"keys":[]}',
   kind: 'jwks',
   fetchedAt: 1000,

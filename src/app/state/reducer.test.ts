@@ -388,6 +388,7 @@ describe('a key set by address', () => {
     address: 'https://a.test',
     url: 'https://a.test/jwks',
     issuer: null,
+    discovery: null,
     text: '{"keys":[]}',
     kind: 'jwks',
     fetchedAt: 1000,

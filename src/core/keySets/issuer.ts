@@ -16,6 +16,26 @@ export function issuerMatches(published: string, iss: string, tid: string | null
   return published.replace(/\/$/, '') === iss.replace(/\/$/, '') ? 'slash' : 'other';
 }
 
+/** Hosts that publish for one another: the documents of Entra's tenants stand elsewhere than its issuers say. */
+const MICROSOFT =
+  /^(?:login\.microsoftonline\.(?:com|us)|sts\.windows\.net|[\w-]+\.(?:b2clogin|ciamlogin)\.com)$/;
+
+/**
+ * True where a discovery document stands where its issuer says that it does, and so speaks for itself (OpenID Connect Discovery 1.0 §4.3,
+ * RFC 8414 §3.3): anybody can publish a document that names another's issuer.
+ */
+export function speaksForItself(issuer: string, discovery: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const own = new URL(issuer);
+  const at = new URL(discovery);
+  if (MICROSOFT.test(own.hostname) && MICROSOFT.test(at.hostname)) return true;
+  const path = own.pathname.replace(/\/$/, '');
+  const [before, after] = at.pathname.split(
+    /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/,
+  );
+  return at.origin === own.origin && `${before}${after ?? ''}`.replace(/\/$/, '') === path;
+}
+
 function fitsTemplate(published: string, iss: string, tid: string | null): boolean {
   if (tid !== null) return published.replace(TEMPLATE, () => tid) === iss;
   const [start = '', end = ''] = published.split(TEMPLATE);

@@ -15,10 +15,11 @@ export const keyKinds = [
 /** How the text in the key box is to be taken: one of `keyKinds`. */
 export type KeyKind = (typeof keyKinds)[number];
 
-/** Where a key set was fetched. `url` is the address that answered; `issuer` is what the discovery document says, null where there was none. */
+/** Where a key set was fetched. `url` is the address that answered; `issuer` is what the discovery document says, null where there was none, and `discovery` the address of that document. */
 export interface Published {
   url: string;
   issuer: string | null;
+  discovery?: string;
 }
 
 /** What a person gave as the key. `value` is the text itself; an empty `text` means no key. `password` opens what is encrypted in it; `published` is set for a key set that was fetched. */

@@ -21,6 +21,11 @@ export const keySet: Sentences = {
     headline: 'The keys are those of the token’s issuer',
     detail: `Their discovery document is for many tenants, ${clipped(issuer, 120)}, and iss is ${clipped(iss, 120)}.`,
   }),
+  'key.issuer/elsewhere': ({ issuer, discovery }) => ({
+    headline: 'The document that names the keys stands elsewhere than its issuer says',
+    detail: `It was fetched from ${clipped(discovery, 120)} and says that it speaks for ${clipped(issuer, 120)}. Anybody can publish such a document (OpenID Connect Discovery 1.0 §4.3).`,
+    advice: 'Fetch the keys from the issuer itself.',
+  }),
   'key.issuer/scheme': ({ issuer, iss }) => ({
     headline: 'iss leaves out the https:// of the issuer',
     detail: `The keys are those of ${clipped(issuer, 120)}, the token says ${clipped(iss, 120)}. Google writes it both ways; others compare exactly and refuse.`,

@@ -5,12 +5,23 @@ import { issuer } from './issuer.ts';
 const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 const ENTRA = 'https://login.microsoftonline.com/{tenantid}/v2.0';
 
-function scene(published: string | null, payload: object, answer: 'pass' | 'fail' = 'pass'): Scene {
+function scene(
+  published: string | null,
+  payload: object,
+  answer: 'pass' | 'fail' = 'pass',
+  discovery?: string,
+): Scene {
   const facts = factsOf({ answer }, [keyOf({ kty: 'RSA', kid: 'a' }, 2048)]);
   return {
     header: { alg: 'RS256' },
     payload,
-    key: { ...facts, ring: { ...facts.ring, published: { url: 'https://i.test/jwks', issuer: published } } },
+    key: {
+      ...facts,
+      ring: {
+        ...facts.ring,
+        published: { url: 'https://i.test/jwks', issuer: published, ...(discovery ? { discovery } : {}) },
+      },
+    },
   };
 }
 const other = scene('https://i.test', { iss: 'https://other.test' });
@@ -48,6 +59,43 @@ describeCheck(issuer, [
     'fail mismatch',
   ],
   ['a template that the tenant’s text would change', scene(ENTRA, { iss: ENTRA, tid: '$&' }), 'pass'],
+  ...(
+    [
+      ['https://i.test', 'https://i.test/.well-known/openid-configuration', 'pass'],
+      ['https://i.test/', 'https://i.test/.well-known/openid-configuration', 'pass'],
+      ['https://i.test/a', 'https://i.test/a/.well-known/openid-configuration', 'pass'],
+      ['https://i.test/a', 'https://i.test/.well-known/oauth-authorization-server/a', 'pass'],
+      ['https://i.test/a', 'https://i.test/.well-known/openid-configuration', 'warn elsewhere'],
+      ['https://i.test', 'https://i.test/b/.well-known/openid-configuration', 'warn elsewhere'],
+      ['https://i.test', 'https://evil.test/.well-known/openid-configuration', 'warn elsewhere'],
+      ['https://i.test', 'https://evil.test/i.test/.well-known/openid-configuration', 'warn elsewhere'],
+      ['a name', 'https://evil.test/.well-known/openid-configuration', 'warn elsewhere'],
+      [
+        `https://sts.windows.net/${TENANT}/`,
+        `https://login.microsoftonline.com/${TENANT}/.well-known/openid-configuration`,
+        'pass',
+      ],
+      [
+        `https://sts.windows.net/${TENANT}/`,
+        `https://login.microsoftonline.com.evil.test/${TENANT}/.well-known/openid-configuration`,
+        'warn elsewhere',
+      ],
+    ] satisfies [iss: string, discovery: string, expected: string][]
+  ).map(([iss, discovery, expected]): [string, Scene, string] => [
+    `${iss} as published at ${discovery}`,
+    scene(iss, { iss }, 'pass', discovery),
+    expected,
+  ]),
+  [
+    'a template as published by a stranger',
+    scene(
+      ENTRA,
+      { iss: ENTRA.replace('{tenantid}', TENANT) },
+      'pass',
+      'https://evil.test/.well-known/openid-configuration',
+    ),
+    'warn elsewhere',
+  ],
   ['no iss', scene('https://i.test', {}), 'na absent'],
   ['no issuer published', scene(null, { iss: 'a' }), 'na no-issuer'],
   ['no claims', scene('https://i.test', []), 'na no-claims-set'],

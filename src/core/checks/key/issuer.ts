@@ -1,4 +1,4 @@
-import { issuerMatches } from '../../keySets/issuer.ts';
+import { issuerMatches, speaksForItself } from '../../keySets/issuer.ts';
 import { own } from '../../token/json.ts';
 import type { Check } from '../../verdict.ts';
 import { claimsOf, found, shown, withoutClaims } from '../support.ts';
@@ -22,17 +22,20 @@ export const issuer: Check<'must' | 'should'> = {
     return own(claimsOf(input), 'iss') === undefined ? 'absent' : null;
   },
   run: (input) => {
+    const { discovery } = input.key?.ring.published ?? {};
     const published = input.key?.ring.published?.issuer ?? '';
     const iss = own(claimsOf(input), 'iss');
     const tid = own(claimsOf(input), 'tid');
     const data = { issuer: published, iss: shown(iss) };
     const level = input.key?.signature.answer === 'pass' ? 'must' : 'should';
     if (typeof iss !== 'string') return found(level, 'mismatch', data);
-    switch (issuerMatches(published, iss, typeof tid === 'string' ? tid : null)) {
+    const match = issuerMatches(published, iss, typeof tid === 'string' ? tid : null);
+    switch (match) {
       case 'same':
-        return { status: 'pass', data };
       case 'template':
-        return { status: 'pass', reason: 'template', data };
+        if (discovery !== undefined && !speaksForItself(published, discovery))
+          return found('should', 'elsewhere', { ...data, discovery });
+        return { status: 'pass', ...(match === 'template' ? { reason: 'template' } : {}), data };
       case 'scheme':
         return found('should', 'scheme', data);
       case 'slash':
