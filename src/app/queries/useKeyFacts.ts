@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type KeyFacts, keylessFacts } from '../../core/index.ts';
+import { bringsKey, type KeyFacts, type KeyInput, keylessFacts } from '../../core/index.ts';
 import { type DocumentState, holdsKey, keyInputOf } from '../state/document.ts';
 import { useToken } from '../state/parts.ts';
 import { getDocument, useDocument } from '../state/store.ts';
@@ -20,28 +20,32 @@ export interface KeyFactsState {
 export const factsKey = ({ revision, keyRevision }: Pick<DocumentState, 'revision' | 'keyRevision'>) =>
   ['facts', revision, keyRevision] as const;
 
+/** The key box as it is left empty, however its text is to be taken. */
+const NO_KEY: KeyInput = { kind: 'text', value: '' };
+
 /** Examines key and signature in the worker after each change. */
 export function useKeyFacts(): KeyFactsState {
   const revision = useDocument((state) => state.revision);
   const keyRevision = useDocument((state) => state.keyRevision);
   const signing = useDocument((state) => state.signRequest !== null);
   const token = useToken();
-  // Without a key there is nothing to compute: the worker starts with the first one.
   const hasKey = useDocument(({ key }) => holdsKey(key));
+  // Without a key there is nothing to compute: the worker starts with the first one, be it the token's own.
+  const asks = hasKey || bringsKey(token);
   const keyless = useMemo(() => (hasKey ? null : keylessFacts(token)), [hasKey, token]);
   const { data, error, refetch } = useQuery({
     // A token that is being signed is another one in a moment: what is said of it would only flash.
-    enabled: hasKey && !signing,
+    enabled: asks && !signing,
     queryKey: factsKey({ revision, keyRevision }),
     queryFn: ({ signal }) => {
       const { tokenText, key } = getDocument();
-      return worker.call('examine', [tokenText, keyInputOf(key)], signal);
+      return worker.call('examine', [tokenText, holdsKey(key) ? keyInputOf(key) : NO_KEY], signal);
     },
   });
   return {
-    facts: keyless ?? data?.value ?? null,
-    ms: keyless ? null : (data?.ms ?? null),
-    error: keyless ? null : (error?.message ?? null),
+    facts: (asks ? data?.value : null) ?? keyless,
+    ms: asks ? (data?.ms ?? null) : null,
+    error: asks ? (error?.message ?? null) : null,
     retry: () => void refetch(),
   };
 }

@@ -1,5 +1,13 @@
-import { useState } from 'react';
-import { algorithmOf, headerParameters, hexOf, type ReadKey, signatureLength } from '../../../core/index.ts';
+import { lazy, Suspense, useState } from 'react';
+import {
+  algorithmOf,
+  bringsKey,
+  headerParameters,
+  hexOf,
+  keyAddresses,
+  type ReadKey,
+  signatureLength,
+} from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +15,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { cut, keyName, lengthRemark, stateOf } from './words.ts';
+
+const EmbeddedKeys = lazy(async () => ({ default: (await import('./EmbeddedKeys.tsx')).EmbeddedKeys }));
 
 /** The signature: how it is made with the token's real parts, its bytes, and whether they match. */
 export function SignaturePane() {
@@ -20,6 +30,7 @@ export function SignaturePane() {
     keys.find(({ index }) => index === key.facts?.signature.keyIndex) ??
     key.facts?.selection?.candidates[0] ??
     null;
+  const embedded = key.facts?.embedded ?? null;
   const bytes = token.signature;
   const need = row ? signatureLength(row, used) : null;
   const state = stateOf(verdict.signature, pending, signatureState);
@@ -69,6 +80,11 @@ export function SignaturePane() {
         {bytes?.length === 0 && alg !== 'none' && token.kind === 'jws' && <p>No signature bytes.</p>}
         {token.kind !== 'jws' && token.kind !== 'none' && <OtherParts />}
       </div>
+      {(bringsKey(token) || keyAddresses(token).length > 0 || embedded) && (
+        <Suspense>
+          <EmbeddedKeys />
+        </Suspense>
+      )}
     </Pane>
   );
 }
