@@ -8,6 +8,7 @@ import { forWhat, kindOf, sourceInWords } from './cardWords.ts';
 import { rejectionInWords } from './words.ts';
 
 const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
+const Certificates = lazy(async () => ({ default: (await import('./Certificates.tsx')).Certificates }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** One key at a glance: what it is and whence, its names, what it can serve, and what there is to say about it. */
@@ -17,7 +18,7 @@ export function KeyCard({ one }: { one: ReadKey }) {
   const pem = useDocument((state) => state.key.text.includes('-----BEGIN'));
   const reason = key.facts?.selection?.rejected.find(({ index }) => index === one.index);
   const matches = key.facts?.signature.answer === 'pass' && key.facts.signature.keyIndex === one.index;
-  const { jwk } = one;
+  const { jwk, certificates, chain } = one;
   const isSecret = jwk.kty === 'oct';
   const served = algorithmsServed(one);
   return (
@@ -51,6 +52,11 @@ export function KeyCard({ one }: { one: ReadKey }) {
           <KeyProblemText key={problem.code} problem={problem} />
         ))}
       </Suspense>
+      {certificates && (
+        <Suspense>
+          <Certificates certificates={certificates} chain={chain} />
+        </Suspense>
+      )}
       {one.private && <p className="text-faint">The private part stays in this page, and is not stored.</p>}
       <Suspense>
         <ConvertPanel keys={[one]} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReadKey } from '../../../core/index.ts';
-import { forWhat, kindOf, sourceInWords } from './cardWords.ts';
+import type { ChainFacts, ReadKey } from '../../../core/index.ts';
+import { forWhat, kindOf, orderInWords, sourceInWords } from './cardWords.ts';
 
 test.each<[jwk: ReadKey['jwk'], bits: number, kind: string]>([
   [{ kty: 'oct' }, 256, 'secret · 32 bytes'],
@@ -31,4 +31,19 @@ test.each<[jwk: Parameters<typeof forWhat>[0], words: string]>([
   [{ key_ops: ['sign', 'verify'] }, 'sign, verify'],
 ])('what %j is for', (jwk, words) => {
   expect(forWhat(jwk)).toBe(words);
+});
+
+test.each<[order: ChainFacts['order'], complete: boolean, facts: string[]]>([
+  ['leaf-first', true, ['issued by the next']],
+  ['leaf-first', false, ['issued by the next', 'without the root']],
+  ['reordered', true, ['put in order']],
+  ['broken', false, ['do not belong together']],
+])('a chain that is %s, complete: %s', (order, complete, facts) => {
+  const words = orderInWords({ links: [], order, complete });
+  for (const fact of facts) expect(words).toContain(fact);
+  expect(words.includes('root')).toBe(facts.includes('without the root'));
+});
+
+test('certificates of which nothing is known stand as they came', () => {
+  expect(orderInWords(undefined)).not.toBe('');
 });

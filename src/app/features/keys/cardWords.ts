@@ -1,4 +1,4 @@
-import type { Jwk, ReadKey } from '../../../core/index.ts';
+import type { ChainFacts, Jwk, ReadKey } from '../../../core/index.ts';
 
 /** The structure that held the key; `armoured` ones come as PEM or as DER. */
 const containers: Record<ReadKey['source'], { words: string; armoured?: true }> = {
@@ -43,4 +43,17 @@ export function forWhat({
   key_ops: operations = [],
 }: Pick<Jwk, 'alg' | 'use' | 'key_ops'>): string {
   return [alg, use, operations.join(', ')].filter(Boolean).join(' · ');
+}
+
+const orders: Record<ChainFacts['order'], string> = {
+  'leaf-first': 'each issued by the next',
+  reordered: 'put in order',
+  broken: 'of which some do not belong together',
+};
+
+/** How the certificates of one key belong together, and whether they lead to a root. */
+export function orderInWords(chain: ChainFacts | undefined): string {
+  if (!chain) return 'as they came';
+  const root = chain.complete || chain.order === 'broken' ? '' : ', without the root';
+  return `${orders[chain.order]}${root}`;
 }
