@@ -189,6 +189,7 @@ const FACTS: Data[] = [
     unread: 1,
     members: 2,
     url: 'https://issuer.example/jwks',
+    discovery: 'https://i.test/.well-known/openid-configuration',
   },
   {
     type: 'array',
@@ -203,7 +204,6 @@ const FACTS: Data[] = [
     needed: 'XX',
     tried: 1,
     found: 1,
-    discovery: 'https://i.test/.well-known/openid-configuration',
     slashOnly: false,
     place: 2,
     matched: 'k',
