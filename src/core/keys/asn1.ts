@@ -8,14 +8,13 @@ export type Asn1 = Awaited<ReturnType<typeof loadAsn1>>;
 
 /** Loads the ASN.1 library, which only PEM and certificates need, so that no page pays for it before such a key arrives. */
 export async function loadAsn1() {
-  const [schema, x509, pkcs8, rsa, ecc] = await Promise.all([
+  const [schema, x509, rsa, ecc] = await Promise.all([
     import('@peculiar/asn1-schema'),
     import('@peculiar/asn1-x509'),
-    import('@peculiar/asn1-pkcs8'),
     import('@peculiar/asn1-rsa'),
     import('@peculiar/asn1-ecc'),
   ]);
-  return { convert: schema.AsnConvert, PrivateKeyInfo: pkcs8.PrivateKeyInfo, ...x509, ...rsa, ...ecc };
+  return { convert: schema.AsnConvert, ...x509, ...rsa, ...ecc };
 }
 
 /** Parses DER as one ASN.1 type; `format` names the type in a refusal, which says at which octet and in which field the DER stops being that. */

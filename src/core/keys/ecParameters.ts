@@ -3,6 +3,7 @@ import { type Asn1, parseDer } from './asn1.ts';
 import { bytesToBigInt } from './bigint.ts';
 import { decodePoint, type EcCurve, ecCurveByEquation, ecCurveByOid } from './curves.ts';
 import { elementAt } from './der.ts';
+import type { Bytes } from './members.ts';
 import { note, ok, type Result, refuse } from './result.ts';
 import type { KeyProblem } from './types.ts';
 
@@ -18,8 +19,11 @@ type SpecifiedCurve = NonNullable<ECParameters['specifiedCurve']>;
 const PRIME_FIELD = '1.2.840.10045.1.1';
 
 /** The curve that the parameters of an algorithm identifier name (RFC 5480 §2.1.1), given as DER. */
-export function ecCurveOf(asn1: Asn1, parameters: ArrayBuffer | null | undefined): Result<NamedCurve> {
-  if (!parameters) return namedCurveOf(undefined);
+export function ecCurveOf(
+  asn1: Asn1,
+  parameters: ArrayBuffer | Bytes | null | undefined,
+): Result<NamedCurve> {
+  if (!parameters?.byteLength) return namedCurveOf(undefined);
   const parsed = parseDer(asn1, parameters, asn1.ECParameters, 'ECParameters');
   return parsed.ok ? namedCurveOf(parsed.value) : parsed;
 }

@@ -1,4 +1,4 @@
-import { type Asn1, parseDer } from './asn1.ts';
+import type { Asn1 } from './asn1.ts';
 import { type Fields, openFields } from './containers/fields.ts';
 import { mlDsaByOid, readMlDsaPrivate } from './containers/mlDsa.ts';
 import { within } from './containers/within.ts';
@@ -16,11 +16,10 @@ import { readSec1 } from './sec1.ts';
 
 /** Reads PKCS#8 `PrivateKeyInfo` and its successor `OneAsymmetricKey` (RFC 5208 §5, RFC 5958 §2, RFC 8410 §7, RFC 9881 §6). */
 export function readPkcs8(asn1: Asn1, der: Bytes): Result<RawKey> {
-  const parsed = parseDer(asn1, der, asn1.PrivateKeyInfo, 'PrivateKeyInfo');
-  if (!parsed.ok) return parsed;
-  const { algorithm: oid, parameters } = parsed.value.privateKeyAlgorithm;
   const fields = openFields(der, 'PrivateKeyInfo');
   if (!fields.ok) return fields;
+  const oid = fields.value.oid('privateKeyAlgorithm.algorithm');
+  const parameters = fields.value.whole('privateKeyAlgorithm.parameters');
   const content = fields.value.content('privateKey');
   const read = readPrivateKey(asn1, oid, parameters, content, publicKeyOf(fields.value));
   return within(fields.value.element('privateKey')?.start ?? 0, read);
@@ -29,7 +28,7 @@ export function readPkcs8(asn1: Asn1, der: Bytes): Result<RawKey> {
 function readPrivateKey(
   asn1: Asn1,
   oid: string,
-  parameters: ArrayBuffer | null | undefined,
+  parameters: Bytes,
   content: Bytes,
   publicKey: Bytes | null,
 ): Result<RawKey> {

@@ -1,4 +1,5 @@
 import { type Asn1, parseDer } from './asn1.ts';
+import type { Bytes } from './members.ts';
 import { note } from './result.ts';
 import type { KeyProblem } from './types.ts';
 
@@ -22,11 +23,13 @@ const hashes = new Map<string, Record<'hash' | 'alg', string> | Record<'hash', s
 export function rsaProblems(
   asn1: Asn1,
   oid: string,
-  parameters: ArrayBuffer | null | undefined,
+  parameters: ArrayBuffer | Bytes | null | undefined,
 ): KeyProblem[] | null {
   if (PLAIN.includes(oid)) return [];
   if (oid !== PSS) return null;
-  const parsed = parameters ? parseDer(asn1, parameters, asn1.RsaSaPssParams, 'RSASSA-PSS-params') : null;
+  const parsed = parameters?.byteLength
+    ? parseDer(asn1, parameters, asn1.RsaSaPssParams, 'RSASSA-PSS-params')
+    : null;
   if (!parsed?.ok) return [note('key/rsa-pss-only')];
   const { hashAlgorithm, saltLength } = parsed.value;
   const restriction: Record<string, string> = hashes.get(hashAlgorithm.algorithm) ?? {
