@@ -4,10 +4,10 @@ import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ConvertPanel } from './ConvertPanel.tsx';
 import { forWhat, kindOf, sourceInWords } from './cardWords.ts';
 import { rejectionInWords } from './words.ts';
 
-const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
 const Certificates = lazy(async () => ({ default: (await import('./Certificates.tsx')).Certificates }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
@@ -58,9 +58,7 @@ export function KeyCard({ one }: { one: ReadKey }) {
         </Suspense>
       )}
       {one.private && <p className="text-faint">The private part stays in this page, and is not stored.</p>}
-      <Suspense>
-        <ConvertPanel keys={[one]} />
-      </Suspense>
+      <ConvertPanel keys={[one]} />
     </div>
   );
 }

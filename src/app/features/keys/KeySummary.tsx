@@ -2,12 +2,12 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { KeyFacts, KeyRing } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
+import { ConvertPanel } from './ConvertPanel.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { passwordState } from './password.ts';
 
-const ConvertPanel = lazy(async () => ({ default: (await import('./ConvertPanel.tsx')).ConvertPanel }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
@@ -53,9 +53,7 @@ function Keys({ facts }: { facts: KeyFacts }) {
           renderDetail={(key) => <KeyCard one={key} />}
           renderProblem={({ problem }, brief) => <KeyProblemText problem={problem} brief={brief} />}
         />
-        <Suspense>
-          <ConvertPanel keys={ring.keys} />
-        </Suspense>
+        <ConvertPanel keys={ring.keys} />
       </>
     );
   }
