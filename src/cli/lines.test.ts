@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { keyKinds } from '../core/index.ts';
+import { chains, pemOf, WITHIN } from '../core/testing/certificates.ts';
 import { evaluateLine, findLine } from './lines.ts';
 
 const b64 = (text: string) => Buffer.from(text).toString('base64url');
@@ -141,6 +142,44 @@ describe('a case', () => {
     ['a payload that is not JSON', `${b64(HEADER)}.${b64('x')}.`, 'jws', HEADER, 'x'],
   ])('token: %s', async (_name, token, kind, header, payload) => {
     expect(await evaluate({ id: 1, token, now: 0 })).toMatchObject({ token: { kind, header, payload } });
+  });
+
+  test('certificates are told, of keys and of the token itself', async () => {
+    const { leaf, intermediate, root } = chains.p256;
+    const header = b64(
+      JSON.stringify({ alg: 'ES256', x5c: [leaf, intermediate], x5u: 'https://a.example/c' }),
+    );
+    const given = { kind: 'text', value: pemOf(root) };
+    expect(await evaluate({ token: `${header}.e30.AAAA`, key: given, now: WITHIN })).toMatchObject({
+      keys: [{ certificates: [{ subject: 'CN=Root p256,O=Assay Test,C=SE', self_signed: true, ca: true }] }],
+      embedded: {
+        keys: [
+          {
+            parameter: 'x5c',
+            jwk: { kty: 'EC' },
+            signature: 'no-match',
+            problems: [],
+            certificates: [{ self_signed: false }, { issuer: 'CN=Root p256,O=Assay Test,C=SE' }],
+          },
+        ],
+        addresses: [{ parameter: 'x5u', url: 'https://a.example/c' }],
+        thumbprints: [],
+        trusted: 'ca',
+      },
+    });
+    const broken = b64(JSON.stringify({ alg: 'ES256', jwk: 7, x5t: 'AA', x5c: [leaf] }));
+    expect(await evaluate({ token: `${broken}.e30.AAAA`, now: WITHIN })).toMatchObject({
+      embedded: {
+        keys: [{ jwk: null, signature: 'unreadable', problems: ['key/not-object'] }, { parameter: 'x5c' }],
+        thumbprints: [{ parameter: 'x5t', agrees: false }],
+        trusted: null,
+      },
+    });
+    const named = b64(JSON.stringify({ alg: 'ES256', jku: 'https://a.example/k' }));
+    expect(await evaluate({ token: `${named}.e30.AAAA`, now: WITHIN })).toMatchObject({
+      embedded: { keys: [], addresses: [{ parameter: 'jku' }], trusted: null },
+    });
+    expect(await evaluate({ token: TOKEN, now: 1000 })).toMatchObject({ embedded: null });
   });
 
   test('the policy is judged', async () => {

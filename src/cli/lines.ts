@@ -15,6 +15,7 @@ import {
   readPolicy,
 } from '../core/index.ts';
 import { judgeToken } from '../core/judge.ts';
+import { certificatesOf, embeddedOf } from './certificates.ts';
 
 /** A JWK or a set may come as JSON rather than as text: both are what scripts have at hand. */
 const JSON_KINDS: readonly KeyKind[] = ['text', 'jwk', 'jwks'];
@@ -73,6 +74,7 @@ export async function evaluateLine(line: string): Promise<unknown> {
     },
     keys: keysOf(ring),
     selection: selectionOf(facts),
+    embedded: embeddedOf(token, facts),
     verdict: {
       overall: verdict.overall,
       signature: verdict.signature,
@@ -159,6 +161,7 @@ function keysOf(ring: KeyRing): unknown[] {
     thumbprint: key.thumbprint,
     fingerprint: key.fingerprint,
     problems: key.problems.map(({ code }) => code),
+    ...(key.certificates ? { certificates: certificatesOf(key.certificates) } : {}),
   }));
   const unread = ring.unread.map(({ index, kid = null, kty = null, problem }) => ({
     index,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTransition } from './clock.ts';
 import { judgeToken } from './judge.ts';
-import { inputOf, NOW, type Scene } from './testing/tokens.ts';
+import { certificateOf } from './testing/certificates.ts';
+import { factsOf, inputOf, NOW, type Scene } from './testing/tokens.ts';
 
 const next = (scene: Scene, now = NOW) => {
   const { token, policy } = inputOf(scene);
@@ -29,6 +30,19 @@ describe('the next transition', () => {
     ['nothing to read', { token: '' }, null],
   ])('%s', (_name, scene, expected) => {
     expect(next(scene)).toBe(expected);
+  });
+
+  test('comes with the ends of the certificates that are relied on', () => {
+    const { token, policy } = inputOf({ payload: { exp: NOW + 60 } });
+    const path = [
+      certificateOf('Leaf', { notBefore: NOW - 9, notAfter: NOW + 30 }),
+      certificateOf('Root', { notBefore: NOW + 20, notAfter: NOW + 90 }),
+    ];
+    const trust = { by: 'ca' as const, ringIndex: 0, path, problem: null };
+    const key = { ...factsOf({}), embedded: { keys: [], thumbprints: [], agree: null, trust } };
+    expect(nextTransition(token, policy, NOW, key)).toBe(NOW + 20);
+    expect(nextTransition(token, policy, NOW + 20, key)).toBe(NOW + 30.001);
+    expect(nextTransition(token, policy, NOW + 31, key)).toBe(NOW + 60);
   });
 
   test('is exactly where the verdict changes: not before, but then', () => {

@@ -71,9 +71,12 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   const { leeway } = usePreferences();
   const read = useMemo(() => readForm(form, leeway), [form, leeway]);
   const key = useHeldFacts();
-  const next = useCallback((now: number) => nextChange(token, read.policy, now), [token, read.policy]);
-  const { now, fixed } = useNow(next);
   const { facts } = key;
+  const next = useCallback(
+    (now: number) => nextChange(token, read.policy, now, facts),
+    [token, read.policy, facts],
+  );
+  const { now, fixed } = useNow(next);
   const rules = useRules(token.input !== '');
   const verdict = useMemo(() => {
     const asked = { token, policy: read.policy, now, key: facts };

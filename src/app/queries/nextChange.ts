@@ -1,5 +1,6 @@
 import {
   dateClaims,
+  type KeyFacts,
   nextRelativeChange,
   nextTransition,
   type ParsedToken,
@@ -13,12 +14,17 @@ const TICK = 0.001;
 
 /**
  * The next instant after `now`, both in seconds since the epoch, at which something on the page changes by the clock alone: the verdict,
- * a relative date, the time of day, or the whole minutes since and until a date. Null where nothing will.
+ * a relative date, the time of day, or the whole minutes since and until a date. `key` is what the worker said. Null where nothing will.
  */
-export function nextChange(token: ParsedToken, policy: Policy, now: number): number | null {
+export function nextChange(
+  token: ParsedToken,
+  policy: Policy,
+  now: number,
+  key: KeyFacts | null = null,
+): number | null {
   const dates = dateClaims(token.payload.json);
-  if (dates.length === 0) return null;
-  const transition = nextTransition(token, policy, now);
+  const transition = nextTransition(token, policy, now, key);
+  if (dates.length === 0) return transition;
   const instants = [
     ...(transition === null ? [] : [transition]),
     (Math.floor(now / MINUTE) + 1) * MINUTE,

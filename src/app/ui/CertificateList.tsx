@@ -86,8 +86,11 @@ function Validity({ certificate, now, zone }: Look & { certificate: CertificateF
   return (
     <p className="flex max-w-md items-center gap-2 text-faint">
       <span className="flex-none">{dayOf(certificate.notBefore, zone)}</span>
-      <span aria-hidden="true" className="h-1 min-w-8 flex-1 overflow-hidden rounded-full bg-chip">
-        <span className={`block h-full ${fills[tone]}`} style={{ width: `${(place * 100).toFixed(1)}%` }} />
+      <span aria-hidden="true" className="h-1 min-w-8 flex-1 overflow-hidden rounded-full bg-border">
+        <span
+          className={`block h-full min-w-0.5 ${fills[tone]}`}
+          style={{ width: `${(place * 100).toFixed(1)}%` }}
+        />
       </span>
       <span className="sr-only">to</span>
       <span className="flex-none">{dayOf(certificate.notAfter, zone)}</span>

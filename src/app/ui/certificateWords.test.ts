@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateFacts } from '../../core/index.ts';
+import { certificateOf } from '../../core/testing/certificates.ts';
 import {
   certificateName,
   dayOf,
@@ -13,26 +14,8 @@ const name = (commonName: string | null, text = commonName ? `CN=${commonName}` 
   text,
   commonName,
 });
-const certificate = (more: Partial<CertificateFacts> = {}): CertificateFacts => ({
-  version: 3,
-  subject: name('Leaf'),
-  issuer: name('Root'),
-  serialNumber: '01',
-  notBefore: 100,
-  notAfter: 200,
-  subjectAltNames: [],
-  selfSigned: false,
-  ca: false,
-  pathLength: null,
-  keyUsage: [],
-  extendedKeyUsage: [],
-  unknownCritical: [],
-  signatureAlgorithm: 'Ed25519',
-  sha1: '',
-  sha256: '',
-  der: '',
-  ...more,
-});
+const certificate = (more: Partial<CertificateFacts> = {}) =>
+  certificateOf('Leaf', { issuer: name('Root'), ...more });
 
 test.each<[Partial<CertificateFacts>, string]>([
   [{}, 'Leaf'],

@@ -1,3 +1,5 @@
+import type { CertificateFacts } from '../x509/types.ts';
+
 /** Certificates made with OpenSSL for the tests, base64 of their DER: root, intermediate (path length 0) and leaf, valid from 2026-11-22 to 2040. */
 export const chains = {
   p256: {
@@ -39,4 +41,28 @@ export function pemOf(...certificates: string[]): string {
   return certificates
     .map((body) => `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`)
     .join('');
+}
+
+/** What a certificate says, made up: for what looks at its description only. Named `CN=<name>`; valid from 100 to 200 unless said. */
+export function certificateOf(name: string, more: Partial<CertificateFacts> = {}): CertificateFacts {
+  return {
+    version: 3,
+    subject: { text: `CN=${name}`, commonName: name },
+    issuer: { text: 'CN=Issuer', commonName: 'Issuer' },
+    serialNumber: '01',
+    notBefore: 100,
+    notAfter: 200,
+    subjectAltNames: [],
+    selfSigned: false,
+    ca: false,
+    pathLength: null,
+    keyUsage: [],
+    extendedKeyUsage: [],
+    unknownCritical: [],
+    signatureAlgorithm: 'Ed25519',
+    sha1: '',
+    sha256: '',
+    der: '',
+    ...more,
+  };
 }

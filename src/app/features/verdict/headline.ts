@@ -146,6 +146,7 @@ function keyWords(facts: KeyFacts | null): string {
   const index = facts?.signature.keyIndex;
   const used = facts?.ring.keys.find((key) => key.index === index);
   const kid = used?.jwk.kid;
+  if (used?.trustedBy !== undefined) return 'the certificate in x5c, which one that you gave vouches for';
   if (kid !== undefined) return `key ${kid}${facts?.ring.form === 'jwks' ? ' from the key set' : ''}`;
   const members = (facts?.ring.keys.length ?? 0) + (facts?.ring.unread.length ?? 0);
   if (used && members > 1) return `key ${used.index + 1} of the ${members} at hand`;

@@ -1,3 +1,4 @@
+import { certificateOf } from '../../testing/certificates.ts';
 import { describeCheck } from '../../testing/describeCheck.ts';
 import { factsOf, NOW } from '../../testing/tokens.ts';
 import type { CertificateFacts, TrustFacts } from '../../x509/types.ts';
@@ -5,26 +6,8 @@ import { chain } from './chain.ts';
 
 const header = { alg: 'ES256', x5c: ['AA'] };
 
-const certificate = (name: string, more: Partial<CertificateFacts> = {}): CertificateFacts => ({
-  version: 3,
-  subject: { text: `CN=${name}`, commonName: name },
-  issuer: { text: 'O=Issuer', commonName: null },
-  serialNumber: '01',
-  notBefore: NOW - 10,
-  notAfter: NOW + 10,
-  subjectAltNames: [],
-  selfSigned: false,
-  ca: true,
-  pathLength: null,
-  keyUsage: [],
-  extendedKeyUsage: [],
-  unknownCritical: [],
-  signatureAlgorithm: 'Ed25519',
-  sha1: '',
-  sha256: '',
-  der: '',
-  ...more,
-});
+const certificate = (name: string, more: Partial<CertificateFacts> = {}) =>
+  certificateOf(name, { notBefore: NOW - 10, notAfter: NOW + 10, ...more });
 
 const root = certificate('Root');
 const leaf = (more: Partial<CertificateFacts> = {}) => certificate('Leaf', more);
