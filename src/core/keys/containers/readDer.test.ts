@@ -23,6 +23,9 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const ed = generateKeyPairSync('ed25519');
 const octets = (member: string | undefined) => Uint8Array.from(Buffer.from(member ?? '', 'base64url'));
 
+const another = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+const otherPoint = Uint8Array.of(4, ...octets(another.x), ...octets(another.y));
+
 const problemsOf = (candidates: Candidate[]) =>
   candidates.map(({ result }) =>
     result.ok ? result.value.problems.map(({ code }) => code) : result.problem,
@@ -205,6 +208,34 @@ describe('PKCS#8 of Edwards curves', () => {
   });
 });
 
+describe('PKCS#8 of EC', () => {
+  const { x, y } = p256;
+  const point = Uint8Array.of(4, ...octets(x), ...octets(y));
+  const inner = bodyOf(ecFiles['sec1-no-public']);
+  const written = (...more: Uint8Array[]) =>
+    sequence(
+      number(0),
+      sequence(objectIdentifier('1.2.840.10045.2.1'), objectIdentifier('1.2.840.10045.3.1.7')),
+      octetString(inner),
+      ...more,
+    );
+
+  it('is read with its public key outside the ECPrivateKey', async () => {
+    for (const more of [[], [publicKeyField(point)], [der(0xa1)]]) {
+      const [candidate] = await readDer(written(...more));
+      expect(candidate?.result).toMatchObject({ ok: true, value: { source: 'pkcs8', jwk: p256 } });
+    }
+  });
+
+  it.each([
+    ['an empty public key', publicKeyField(new Uint8Array()), 'key/point-form'],
+    ['a public key off the curve', publicKeyField(point.with(40, 0)), 'key/point-off-curve'],
+    ['the public key of another', publicKeyField(otherPoint), 'key/private-mismatch'],
+  ])('is refused with %s', async (_, more, code) => {
+    expect(await refusalOf(written(more))).toMatchObject({ code });
+  });
+});
+
 describe('a refusal names', () => {
   const explicit = (change: (text: string) => string) =>
     hex(change(Buffer.from(bodyOf(ecFiles['spki-explicit'])).toString('hex')));
@@ -283,6 +314,26 @@ describe('a refusal names', () => {
       null,
     ],
     ['a PKCS#7 file', sequence(objectIdentifier('1.2.840.113549.1.7.2'), der(0xa0)), 'key/pkcs7', null],
+    [
+      'a certificate request cut short',
+      bodyOf(ecFiles.request).slice(0, 90),
+      'key/der-truncated',
+      { format: 'CertificationRequest' },
+    ],
+    [
+      'a key in a certificate, by its place in the whole',
+      certificate.map((byte, i) =>
+        i === Buffer.from(certificate).indexOf('2a8648ce3d0301', 'hex') + 7 ? 99 : byte,
+      ),
+      'key/curve-unsupported',
+      null,
+    ],
+    [
+      'a certificate that is broken inside',
+      certificate.with(Buffer.from(certificate).indexOf('0c076578', 'hex') + 1, 0x7f),
+      'key/der-broken',
+      { format: 'Certificate', field: 'tbsCertificate.issuer' },
+    ],
     ['an SSH type', sshData('ssh-xmss@openssh.com'), 'key/ssh-type', { type: 'ssh-xmss@openssh.com' }],
   ])('%s', async (_, bytes, code, data) => {
     expect(await refusalOf(bytes)).toMatchObject(data ? { code, data } : { code });
