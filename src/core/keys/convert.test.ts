@@ -65,6 +65,21 @@ describe('what OpenSSL writes, to the octet', () => {
     expect(await written(value, 'spki')).toBe(text(publicKey, 'spki'));
   });
 
+  it.each([
+    ['sha1', 20],
+    ['sha1', 90],
+    ['sha256', 32],
+    ['sha384', 20],
+    ['sha512', 40],
+  ])('a key for RSASSA-PSS with %s and a salt of %i keeps its parameters', async (hash, saltLength) => {
+    const parameters = { hashAlgorithm: hash, mgf1HashAlgorithm: hash, saltLength };
+    const options: { modulusLength: number } = { modulusLength: 1024, ...parameters };
+    const { publicKey, privateKey } = generateKeyPairSync('rsa-pss', options);
+    const value = text(privateKey, 'pkcs8');
+    expect(await written(value, 'pkcs8')).toBe(value);
+    expect(await written(value, 'spki')).toBe(text(publicKey, 'spki'));
+  });
+
   it.each(Object.entries(pairs))('the fingerprint of %s is the SHA-256 of its SPKI', async (_, pair) => {
     const [key] = (await ringOf(text(pair.publicKey, 'spki'))).keys;
     const der = pair.publicKey.export({ type: 'spki', format: 'der' });

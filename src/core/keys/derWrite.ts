@@ -11,12 +11,12 @@ export function joined(...parts: readonly Uint8Array[]): Bytes {
   return bytes;
 }
 
-/** An unsigned number as big-endian octets without leading zeros; 0 is one octet. */
-function octetsOf(value: number): number[] {
+/** A number that is not negative as big-endian octets without leading zeros; 0 is one octet. */
+export function octetsOf(value: number): Bytes {
   const octets = [value % 256];
   for (let rest = Math.floor(value / 256); rest > 0; rest = Math.floor(rest / 256))
     octets.unshift(rest % 256);
-  return octets;
+  return Uint8Array.from(octets);
 }
 
 /** One element of DER: tag, definite length, content (X.690 §8.1, §10.1). `tag` is the whole identifier octet. */

@@ -94,6 +94,14 @@ describe('a key for RSASSA-PSS alone', () => {
   });
 });
 
+it.each<[data: Record<string, string | number>, names: string[]]>([
+  [{ hash: 'SHA-256', alg: 'PS256', salt: 32 }, ['PS256']],
+  [{ hash: 'SHA-1', salt: 20 }, []],
+])('a key for RSASSA-PSS with %j serves %j', (data, names) => {
+  const key = { ...keyOf(rsa), problems: [{ code: 'key/rsa-pss-only', data }] };
+  expect(algorithmsServed(key)).toEqual(names);
+});
+
 describe('algorithmsServed', () => {
   it.each<[Jwk, string[]]>([
     [rsa, ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512']],

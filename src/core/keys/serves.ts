@@ -56,10 +56,13 @@ function signs({ crv }: Jwk): boolean {
   return curve?.kty !== 'OKP' || curve.signs;
 }
 
-/** A key whose identifier is id-RSASSA-PSS serves no other scheme (RFC 4055 §1.2). */
+/** A key whose identifier is id-RSASSA-PSS serves no other scheme, and one hash alone where its parameters name it (RFC 4055 §1.2, §3.1). */
 function pssOnly({ problems }: Serving, { scheme, alg }: Algorithm) {
-  const bound = problems.some(({ code }) => code === 'key/rsa-pss-only');
-  return bound && scheme !== 'rsa-pss' ? unmet('RSASSA-PSS', [alg]) : null;
+  const bound = problems.find(({ code }) => code === 'key/rsa-pss-only');
+  if (!bound) return null;
+  const hash = bound.data?.hash;
+  if (scheme === 'rsa-pss' && (hash === undefined || bound.data?.alg === alg)) return null;
+  return unmet(hash === undefined ? 'RSASSA-PSS' : `RSASSA-PSS with ${hash}`, [alg]);
 }
 
 /** A private key marked for signing may verify: what verifies is its public part. */

@@ -8,10 +8,12 @@ import {
   nothing,
   objectIdentifier,
   octetString,
+  octetsOf,
   sequence,
 } from './derWrite.ts';
 import type { Bytes } from './members.ts';
-import type { Jwk, ReadKey } from './types.ts';
+import { pssHashes } from './pssHashes.ts';
+import type { Jwk, KeyProblem, ReadKey } from './types.ts';
 
 /** What is needed of a key to write it: its members, and what they do not say. */
 export type Writable = Pick<ReadKey, 'jwk'> & Partial<Pick<ReadKey, 'expanded' | 'problems'>>;
@@ -19,6 +21,7 @@ export type Writable = Pick<ReadKey, 'jwk'> & Partial<Pick<ReadKey, 'expanded' |
 const EC = '1.2.840.10045.2.1';
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
+const MGF1 = '1.2.840.113549.1.1.8';
 /** Algorithm identifiers of ML-DSA (RFC 9881 §2). */
 const ML_DSA = new Map([
   ['ML-DSA-44', '2.16.840.1.101.3.4.3.17'],
@@ -27,7 +30,7 @@ const ML_DSA = new Map([
 ]);
 
 const bytesOf = (member: string | undefined): Bytes => decodeBase64url(member ?? '').bytes;
-const small = (value: number) => integer(Uint8Array.of(value));
+const small = (value: number) => integer(octetsOf(value));
 
 /** The uncompressed point of an EC key (SEC 1 §2.3.3), or the public octets of an OKP or AKP key. */
 function publicOctets({ kty, x, y, pub }: Jwk): Bytes {
@@ -41,8 +44,18 @@ function algorithmOf({ jwk, problems }: Writable): Bytes {
   if (jwk.kty === 'EC') return sequence(objectIdentifier(EC), curve);
   if (jwk.kty === 'OKP') return sequence(curve);
   if (jwk.kty === 'AKP') return sequence(objectIdentifier(ML_DSA.get(jwk.alg ?? '') ?? ''));
-  const pss = problems?.some(({ code }) => code === 'key/rsa-pss-only');
-  return pss ? sequence(objectIdentifier(RSA_PSS)) : sequence(objectIdentifier(RSA), nothing);
+  const pss = problems?.find(({ code }) => code === 'key/rsa-pss-only');
+  if (!pss) return sequence(objectIdentifier(RSA), nothing);
+  return sequence(objectIdentifier(RSA_PSS), ...(pss.data ? [pssParameters(pss.data)] : []));
+}
+
+/** `RSASSA-PSS-params` (RFC 4055 §3.1) with MGF1 over the same hash; what has its default value is left out (X.690 §11.5). */
+function pssParameters({ hash, salt }: NonNullable<KeyProblem['data']>): Bytes {
+  const oid = pssHashes.find((row) => row.hash === hash)?.oid ?? String(hash);
+  const digest = sequence(objectIdentifier(oid), nothing);
+  const named = [der(0xa0, digest), der(0xa1, sequence(objectIdentifier(MGF1), digest))];
+  const length = salt === 20 ? [] : [der(0xa2, integer(octetsOf(Number(salt))))];
+  return sequence(...(hash === 'SHA-1' ? [] : named), ...length);
 }
 
 /** The public part of an asymmetric key as DER `SubjectPublicKeyInfo` (RFC 5280 §4.1, RFC 5480, RFC 8410, RFC 9881). */

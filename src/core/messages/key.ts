@@ -65,10 +65,11 @@ export const key: Sentences = {
     headline: `${keyKind(kind)} is a key for key agreement, not for signatures`,
     advice: 'Give the issuer’s signing key.',
   }),
-  'key.fits-alg/pss-only': ({ alg }) => ({
-    headline: `The RSA key is for PS256, PS384 and PS512 alone, the token says ${alg}`,
-    detail: 'Its identifier is id-RSASSA-PSS (RFC 4055 §1.2), and OpenSSL refuses it for another scheme.',
-    advice: 'Give the issuer’s key for this algorithm, or have it sign with PS256.',
+  'key.fits-alg/pss-only': ({ alg, have }) => ({
+    headline: `The RSA key is for ${have || 'RSASSA-PSS'} alone, the token says ${alg}`,
+    detail:
+      'Its identifier, id-RSASSA-PSS, says so (RFC 4055 §1.2), and OpenSSL refuses it for anything else.',
+    advice: 'Give the issuer’s key for this algorithm, or have it sign with the one of this key.',
   }),
   'key.fits-alg/use': ({ have }) => ({
     headline: `The key says use "${have}", not "sig"`,

@@ -11,7 +11,7 @@ const reasons: Record<RejectedKey['reason'], (data: RejectedKey['data']) => stri
   'key-ops': ({ have }) => `key_ops is ${have || 'empty'}`,
   alg: ({ have }) => `for ${have}`,
   'not-for-signatures': ({ have }) => `${have} makes no signatures`,
-  'pss-only': () => 'for RSASSA-PSS alone',
+  'pss-only': ({ have }) => `for ${have} alone`,
   'not-private': () => 'public',
 };
 
