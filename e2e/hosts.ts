@@ -64,29 +64,22 @@ export async function plainHost(sites: Record<string, string>): Promise<Host> {
 }
 
 /** A host that the page has no business with. */
-export interface Stranger extends Pick<Host, 'origin' | 'asked' | 'close'> {
-  /** How many connections were made to it, those without a request too. */
-  connections: number;
-}
+export type Stranger = Pick<Host, 'origin' | 'asked' | 'close'>;
 
-/** A stranger that answers everything, to everybody, and notes what it was asked. */
-export async function openStranger(): Promise<Stranger> {
+/** A stranger that answers everything, to everybody, with the same text, and notes what it was asked. */
+export async function openStranger(text = 'export {};'): Promise<Stranger> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' });
-    response.end('export {};');
+    response.end(text);
   });
   server.on('upgrade', (request, socket) => {
     asked.push(request.url ?? '');
     socket.destroy();
   });
-  server.on('connection', () => {
-    stranger.connections += 1;
-  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const stranger: Stranger = {
-    connections: 0,
+  return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     async close() {
@@ -95,5 +88,4 @@ export async function openStranger(): Promise<Stranger> {
       await closed;
     },
   };
-  return stranger;
 }

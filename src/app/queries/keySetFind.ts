@@ -1,4 +1,12 @@
-import { addressesFor, type Body, type Failure, freshness, type Had, readBody } from '../../core/keySets.ts';
+import {
+  addressesFor,
+  type Body,
+  checkedUrl,
+  type Failure,
+  freshness,
+  type Had,
+  readBody,
+} from '../../core/keySets.ts';
 import type { FetchedSet } from '../state/document.ts';
 import type { Answer } from './keySetGet.ts';
 
@@ -53,6 +61,16 @@ export async function findKeys(address: string, means: Means): Promise<Had<Fetch
   }
   const [told] = failures.sort((a, b) => telling(a) - telling(b));
   return { ok: false, failure: told ?? { code: 'keyset/address-empty', data: {} } };
+}
+
+/** Asks one address for keys, which it must hold itself: that is what `jku` names (RFC 7515 §4.1.2), whatever its path looks like. */
+export async function findKeysAt(address: string, means: Means): Promise<Had<FetchedSet>> {
+  const url = checkedUrl(address);
+  if (!url.ok) return url;
+  const { href } = url.value;
+  means.permit(href);
+  const read = await ask(href, means);
+  return read.ok ? setOf({ address, issuer: null, discovery: null }, read.value, means) : read;
 }
 
 /** Asks again for the keys of a set that was fetched before, at the address that gave them. */

@@ -4,7 +4,7 @@ import { type AskedUrl, getRun, type KeySetRun, noteRun, useRun } from '../state
 import { dispatch, getDocument, onDocumentChange, useDocument } from '../state/store.ts';
 import { queryClient } from './client.ts';
 import { isPermitted, permit } from './keySetConsent.ts';
-import { findAgain, findKeys, type Means } from './keySetFind.ts';
+import { findAgain, findKeys, findKeysAt, type Means } from './keySetFind.ts';
 import { type Answer, getText } from './keySetGet.ts';
 import { noteFetched, watchKids } from './keySetKid.ts';
 import { findRelay, getByRelay } from './keySetRelay.ts';
@@ -18,15 +18,25 @@ class NotHad extends Error {
   }
 }
 
-/** Fetches the keys of an issuer or an address. Only ever called for a click, which permits what it names. */
-export async function fetchKeys(address: string, via: FetchedSet['via'] = 'direct'): Promise<void> {
-  await run({ address, via, fresh: via === 'relay' }, (means) => findKeys(address, means));
+/**
+ * Fetches the keys of an issuer or an address; those of `jku` from exactly that address. Only ever called for a click, which permits what it
+ * names.
+ */
+export async function fetchKeys(
+  address: string,
+  { via = 'direct', exact = false }: Partial<Pick<Wish, 'via' | 'exact'>> = {},
+): Promise<void> {
+  const find = exact ? findKeysAt : findKeys;
+  await run({ address, via, exact, fresh: via === 'relay' }, (means) => find(address, means));
 }
 
 /** Fetches the keys of the set at hand anew, at the address that gave them. */
 export async function refreshKeys(): Promise<void> {
   const { set } = getDocument().key;
-  if (set) await run({ address: set.address, via: set.via, fresh: true }, (means) => findAgain(set, means));
+  if (set)
+    await run({ address: set.address, via: set.via, exact: getRun().exact, fresh: true }, (means) =>
+      findAgain(set, means),
+    );
 }
 
 /** Ends the fetch that is under way. */
@@ -40,6 +50,8 @@ export function cancelFetch(): void {
 interface Wish {
   address: string;
   via: FetchedSet['via'];
+  /** True where the keys must be at this very address. */
+  exact: boolean;
   /** True where only a request will do, not the memory of this page. */
   fresh: boolean;
 }
@@ -47,11 +59,11 @@ interface Wish {
 type Find = (means: Means) => Promise<Had<FetchedSet>>;
 
 /** One fetch from the wish to the document. Whatever is done to the document meanwhile that makes it needless ends it. */
-async function run({ address, via, fresh }: Wish, find: Find): Promise<void> {
+async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<void> {
   dispatch({ type: 'keySetAsked', address });
   const { keySetRequest: request, revision } = getDocument();
   if (request === null) return;
-  noteRun({ address, via, asked: [], failure: null });
+  noteRun({ address, via, exact, asked: [], failure: null });
   await queryClient.cancelQueries({ queryKey: [KEY] });
   const isCurrent = () => getDocument().keySetRequest === request;
   const stopWatching = onDocumentChange(({ keySetRequest }) => {

@@ -20,6 +20,8 @@ export interface KeySetRun {
   /** What was asked for, as it was typed; null before the first. */
   address: string | null;
   via: 'direct' | 'relay';
+  /** Whether the keys must be at this very address. */
+  exact: boolean;
   asked: readonly AskedUrl[];
   failure: Failure | null;
   /** Whether the server of this page can ask in its place; it is looked for after a failure. */
@@ -30,6 +32,7 @@ export interface KeySetRun {
 const blank: KeySetRun = {
   address: null,
   via: 'direct',
+  exact: false,
   asked: [],
   failure: null,
   relay: 'unknown',

@@ -118,7 +118,7 @@ function Address({ address }: { address: KeyAddress }) {
         </p>
       )}
       {host !== null && parameter === 'jku' && (
-        <Button className="max-w-full" onClick={() => void fetchKeys(value)}>
+        <Button className="max-w-full" onClick={() => void fetchKeys(value, { exact: true })}>
           <span className="truncate">Fetch keys from {host}</span>
         </Button>
       )}

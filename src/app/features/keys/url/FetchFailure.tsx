@@ -16,11 +16,13 @@ export function FetchFailure({
   relay,
   asked,
   address,
+  exact,
 }: {
   failure: Failure;
   relay: KeySetRun['relay'];
   asked: readonly AskedUrl[];
   address: string;
+  exact: boolean;
 }) {
   const id = useId();
   const [byRelay, setByRelay] = useState(false);
@@ -58,7 +60,7 @@ export function FetchFailure({
                   Fetch through this page’s server for this one
                 </label>
                 {byRelay && (
-                  <Button kind="primary" onClick={() => void fetchKeys(address, 'relay')}>
+                  <Button kind="primary" onClick={() => void fetchKeys(address, { via: 'relay', exact })}>
                     Fetch keys
                   </Button>
                 )}

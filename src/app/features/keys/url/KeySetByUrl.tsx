@@ -88,7 +88,15 @@ export function KeySetByUrl() {
             {run.via === 'relay' ? ' through this page’s server' : ''}…
           </p>
         )}
-        {failure && <FetchFailure failure={failure} relay={run.relay} asked={run.asked} address={address} />}
+        {failure && (
+          <FetchFailure
+            failure={failure}
+            relay={run.relay}
+            asked={run.asked}
+            address={address}
+            exact={run.exact}
+          />
+        )}
         {set && !busy && !failure && <span className="sr-only">Keys fetched from {hostOf(set.url)}.</span>}
       </div>
       {set && <FetchedKeys set={set} busy={busy} asked={isAbout ? run.asked : []} refetch={run.refetch} />}
