@@ -25,6 +25,8 @@ const keySchema = v.pipe(
   v.object({
     kind: v.picklist(keyKinds),
     value: v.union([v.string(), jsonContainer], 'Expected text, or the JSON of a key'),
+    password: v.nullish(v.string()),
+    published: v.nullish(v.object({ url: v.string(), issuer: v.nullish(v.string(), null) })),
   }),
   v.forward(
     v.check(
@@ -126,10 +128,11 @@ function problemOf(id: string | number | null, code: string, message: string): L
 /** The key of a case as text; null where it is JSON nested past the stack. */
 function keyInput(key: v.InferOutput<typeof caseSchema>['key']): KeyInput | null {
   if (!key) return { kind: 'text', value: '' };
-  const { kind, value } = key;
-  if (typeof value === 'string') return { kind, value };
+  const { kind, value, password, published } = key;
+  const more = { ...(password == null ? {} : { password }), ...(published == null ? {} : { published }) };
+  if (typeof value === 'string') return { kind, value, ...more };
   try {
-    return { kind, value: JSON.stringify(value) };
+    return { kind, value: JSON.stringify(value), ...more };
   } catch {
     return null;
   }
