@@ -55,16 +55,29 @@ export async function readJwk(json: unknown): Promise<Result<Material>> {
   const { problems } = settled.value;
   const jwk = { ...settled.value.jwk, ...readMetadata(json, problems) };
   const row = algorithmOf(jwk.alg);
+  // No signature can be made or checked with such a key, whichever of the two is right.
   if (row && (row.kty !== jwk.kty || (row.crvs.length > 0 && !row.crvs.includes(jwk.crv ?? '')))) {
-    problems.push(note('key/alg-contradicts-key', { alg: row.alg, have: jwk.crv ?? jwk.kty }));
+    return refuse('key/alg-contradicts-key', { alg: row.alg, have: jwk.crv ?? jwk.kty });
   }
   return ok({ ...settled.value, jwk, ...(jwk.x5c?.length ? { x5c: jwk.x5c } : {}) });
 }
+
+/** What Azure Key Vault writes for `kty` where the private part stays in its hardware. */
+const hardware = new Map([
+  ['RSA-HSM', 'RSA'],
+  ['EC-HSM', 'EC'],
+]);
 
 function readMembers(json: Record<string, unknown>): Result<RawKey> {
   const given = json.kty;
   if (given === undefined) return refuse('key/kty-missing');
   if (typeof given !== 'string') return refuse('key/member-type', { member: 'kty', have: typeOf(given) });
+  const held = hardware.get(given);
+  if (held !== undefined) {
+    const read = readMembers({ ...json, kty: held });
+    const problems = [note('key/kty-hardware', { have: given, need: held })];
+    return read.ok ? ok({ ...read.value, problems }) : read;
+  }
   if (!isKeyType(given)) return refuseType(given);
   if (Object.hasOwn(json, 'oth')) return refuse('key/multi-prime');
   const parsed = v.safeParse(shapes[given], json);
@@ -114,7 +127,10 @@ async function readX5c(json: Record<string, unknown>): Promise<Result<RawKey>> {
   if (!read.ok) return refuse(read.problem.code, { ...read.problem.data, member: 'x5c' });
   const found = read.value.kty;
   if (json.kty !== undefined && json.kty !== found) {
-    return refuse('key/x5c-of-other-kty', { have: found, need: String(json.kty) });
+    return refuse('key/x5c-of-other-kty', {
+      have: found,
+      need: typeof json.kty === 'string' ? json.kty : typeOf(json.kty),
+    });
   }
   return ok({ ...read.value, problems: [...(read.value.problems ?? []), note('key/from-x5c')] });
 }

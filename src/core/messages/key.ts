@@ -86,6 +86,11 @@ export const key: Sentences = {
     detail: 'A JWK with an alg serves that algorithm alone.',
     advice: 'Take the key for this algorithm, or have the issuer sign with the key’s.',
   }),
+  'key.fits-alg/alg-contradicts-key': ({ alg, have }) => ({
+    headline: `The JWK says alg ${alg}, and its key is ${have}`,
+    detail: 'No algorithm fits both, so the key serves none.',
+    advice: 'Have the issuer correct alg, or leave it out.',
+  }),
   'key.strength/pending': pending,
   'key.strength/short-secret': ({ bits, minimumBits, alg, spec }) => ({
     headline: `The secret is short: ${number(bits) / 8} bytes`,

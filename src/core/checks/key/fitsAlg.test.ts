@@ -17,7 +17,14 @@ const rejecting = (...reasons: Reason[]) => ({
   },
 });
 
+/** Facts of a lone JWK whose alg contradicts its key. */
+const torn = factsOf({}, []);
+torn.ring.unread = [
+  { index: 0, problem: { code: 'key/alg-contradicts-key', data: { alg: 'HS256', have: 'RSA' } } },
+];
+
 describeCheck(fitsAlg, [
+  ['a JWK whose alg contradicts it', { key: torn }, 'fail alg-contradicts-key'],
   ['fits', { key: factsOf({}) }, 'pass'],
   ['another key type', { key: rejecting('kty') }, 'fail kty'],
   ['another curve', { header: { alg: 'ES256' }, key: rejecting('crv', 'kty') }, 'fail crv'],

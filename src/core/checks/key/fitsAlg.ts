@@ -1,5 +1,6 @@
 import { algorithmOf } from '../../alg/registry.ts';
 import type { KeyFacts } from '../../examine.ts';
+import type { UnreadKey } from '../../keys/types.ts';
 import { headerParameters } from '../../token/header.ts';
 import type { Check, Data } from '../../verdict.ts';
 import { found } from '../support.ts';
@@ -23,6 +24,8 @@ export const fitsAlg: Check<'must'> = {
     const [chosen] = key.selection?.candidates ?? [];
     if (chosen) return { status: 'pass', data: { alg, kind: kindOf(chosen) } };
     const row = algorithmOf(alg);
+    const [torn] = key.ring.keys.length === 0 ? key.ring.unread.filter(isTorn) : [];
+    if (torn) return found('must', 'alg-contradicts-key', { ...torn.problem.data, token: alg });
     // Of keys that the kid passed over nothing is known but their kid: where none serves, a key that was asked says why.
     const first = key.selection?.rejected.find(({ reason }) => reason !== 'kid' && reason !== 'not-chosen');
     const unfit = key.ring.keys.find(({ index }) => index === first?.index);
@@ -32,6 +35,11 @@ export const fitsAlg: Check<'must'> = {
     return found('must', first.reason, data);
   },
 };
+
+/** True for a JWK that was refused because its own `alg` does not fit it: it serves no algorithm, whatever the token says. */
+function isTorn({ problem }: UnreadKey): boolean {
+  return problem.code === 'key/alg-contradicts-key';
+}
 
 /** A key in words: `RSA 2048`, `EC P-256`, `oct 256`. */
 function kindOf({ jwk, bits }: KeyFacts['ring']['keys'][number]): string {
