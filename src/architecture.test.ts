@@ -39,7 +39,7 @@ const REACT = ['react', 'react-dom'];
 const ZONES: Record<string, Zone> = {
   core: {
     imports: [],
-    npm: ['jsonc-parser', 'valibot', '@peculiar/', '@noble/', 'bcrypt-pbkdf', 'des.js'],
+    npm: ['json5', 'jsonc-parser', 'valibot', '@peculiar/', '@noble/', 'bcrypt-pbkdf', 'des.js'],
     without: [...REQUESTS, ...STORAGE, ...CLOCKS],
   },
   worker: { imports: ['core'], npm: [], without: [...REQUESTS, ...STORAGE] },

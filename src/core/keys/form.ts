@@ -1,22 +1,12 @@
 import { isJsonObject, readJson } from '../token/json.ts';
 import { mendArmour } from './armour.ts';
 
-/** A format that is named and refused, as a problem code. */
-type Foreign = 'key/putty' | 'key/openssh-public';
-
-/** What a text is when it is a key rather than a secret: PEM, JSON of a JWK or JWK set (broken JSON that meant to be one too), or the problem code of a format that is not read here. */
-export type KeyForm = 'pem' | 'json' | Foreign;
-
 const STARTS_PEM = /^["'`]*-----BEGIN /;
 const BEGIN = /-----BEGIN [^-\n]+-----/;
 const END = /-----END [^-\n]+-----/;
+/** A block whose END line is missing: the label, and a line of base64. */
+const BEGUN = /-----BEGIN [A-Z0-9 ]+-----[\s\\nr"'`>]*[A-Za-z0-9+/]{32}/;
 const MEANT_AS_JWK = /[{,\s]["']?kty["']?\s*:/;
-
-/** Formats that hold keys and are not read here, by what their text looks like, each with its problem code. */
-const foreign: readonly [look: RegExp, code: Foreign][] = [
-  [/^PuTTY-User-Key-File-\d/, 'key/putty'],
-  [/^(ssh-(rsa|ed25519|dss|ed448)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) AAAA/, 'key/openssh-public'],
-];
 
 /** What a text given as a secret is when it is a key from end to end: then its characters are never an HMAC key (RFC 8725 §2.1). Null for a plain secret. */
 export function recognise(text: string): 'pem' | 'json' | null {
@@ -25,18 +15,12 @@ export function recognise(text: string): 'pem' | 'json' | null {
   return isKeyJson(trimmed) ? 'json' : null;
 }
 
-/** What a pasted text is; also finds a PEM block amid other text and formats that are refused. Null where nothing of a key is seen. */
-export function recognisePasted(text: string): KeyForm | null {
-  const form = recognise(text);
-  if (form !== null) return form;
-  if (hasBlock(mendArmour(text))) return 'pem';
-  const trimmed = text.trim();
-  return foreign.find(([look]) => look.test(trimmed))?.[1] ?? null;
-}
-
-function hasBlock(text: string): boolean {
-  const begin = text.search(BEGIN);
-  return begin !== -1 && END.test(text.slice(begin));
+/** True for a text that holds a PEM block, whole or with one of its armour lines missing, alone or amid other text. */
+export function hasPem(text: string): boolean {
+  const mended = mendArmour(text);
+  const begin = mended.search(BEGIN);
+  if (begin === -1) return END.test(mended);
+  return END.test(mended.slice(begin)) || BEGUN.test(mended) || STARTS_PEM.test(mended.trim());
 }
 
 function isKeyJson(trimmed: string): boolean {

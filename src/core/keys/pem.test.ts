@@ -134,7 +134,7 @@ describe('readKeys of PEM written by OpenSSL', () => {
       [2, 'certificate'],
     ]);
     expect(ring.unread).toEqual([
-      { index: 1, problem: { code: 'key/dsa', data: { label: 'DSA PRIVATE KEY' } } },
+      { index: 1, problem: { code: 'key/dsa', data: { label: 'DSA PRIVATE KEY', block: 2 } } },
     ]);
   });
 });
@@ -152,7 +152,7 @@ describe('PEM as people paste it', () => {
     ['double quotes', `"${good.trim()}"`],
     ['single quotes and literal \\n', `'${good.replaceAll('\n', '\\n')}'`],
     ['each line quoted', lines.map((line) => `"${line}"`).join('\n')],
-    ['escaped slashes', JSON.stringify({ key: good }).replaceAll('/', '\\/')],
+    ['escaped slashes', JSON.stringify({ key: good }).replaceAll('/', '\\/'), 'key/found-in-json'],
     ['an .env line', `PRIVATE_KEY="${good.replaceAll('\n', '\\n')}"`],
     ['indentation', lines.map((line) => `    ${line}`).join('\n')],
     ['tabs', lines.map((line) => `\t${line}`).join('\n')],
@@ -220,18 +220,22 @@ describe('PEM that is refused', () => {
   const refusals: [name: string, text: string, problem: { code: string; data?: object }][] = [
     ['no block', 'hello', { code: 'key/pem-no-block' }],
     ['blank', ' \n', { code: 'key/empty' }],
-    ['encrypted PKCS#8', encrypted, { code: 'key/encrypted', data: { label: 'ENCRYPTED PRIVATE KEY' } }],
-    ['encrypted PKCS#1', traditional, { code: 'key/encrypted', data: { label: 'RSA PRIVATE KEY' } }],
-    ['OpenSSH', pem('OPENSSH PRIVATE KEY', foreign), { code: 'key/openssh-private' }],
+    [
+      'encrypted PKCS#8',
+      encrypted,
+      { code: 'key/password-needed', data: { label: 'ENCRYPTED PRIVATE KEY' } },
+    ],
+    ['encrypted PKCS#1', traditional, { code: 'key/password-needed', data: { label: 'RSA PRIVATE KEY' } }],
+    ['OpenSSH', pem('OPENSSH PRIVATE KEY', foreign), { code: 'key/ssh-broken' }],
     [
       'SSH2',
       '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----',
-      { code: 'key/openssh-public' },
+      { code: 'key/ssh-broken' },
     ],
     ['PGP', pem('PGP PUBLIC KEY BLOCK', foreign), { code: 'key/pgp' }],
     ['PuTTY', 'PuTTY-User-Key-File-3: ssh-rsa', { code: 'key/putty' }],
-    ['OpenSSH public', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 me@here', { code: 'key/openssh-public' }],
-    ['certificate request', pem('CERTIFICATE REQUEST', foreign), { code: 'key/certificate-request' }],
+    ['OpenSSH public', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 me@here', { code: 'key/ssh-broken' }],
+    ['certificate request', pem('CERTIFICATE REQUEST', foreign), { code: 'key/der-unexpected' }],
     ['PKCS#7', pem('PKCS7', foreign), { code: 'key/pkcs7' }],
     ['CRL', pem('X509 CRL', foreign), { code: 'key/crl' }],
     [
@@ -268,7 +272,7 @@ describe('PEM that is refused', () => {
     ],
     [
       'trailing octets',
-      pem('PUBLIC KEY', Uint8Array.of(...spkiDer, 0)),
+      pem('PUBLIC KEY', Uint8Array.of(...spkiDer, 1)),
       { code: 'key/der-trailing', data: { at: 91, octets: 1 } },
     ],
     ['broken inside', pem('PUBLIC KEY', patched(3, 120)), { code: 'key/der-broken', data: { at: 2 } }],
@@ -434,7 +438,7 @@ describe('when the ASN.1 library does not arrive', () => {
     const { readKeys: readAnew } = await import('./read.ts');
     const ring = await readAnew({ kind: 'pem', value: spki(p256.publicKey) });
     expect(ring).toMatchObject({
-      form: 'unreadable',
+      form: 'pem',
       keys: [],
       problem: { code: 'key/reader-failed', data: { detail: 'chunk gone' } },
     });

@@ -1,80 +1,92 @@
 import { type PemBlock, pemBlocks } from './armour.ts';
-import { type Asn1, loadAsn1 } from './asn1.ts';
-import { readCertificate } from './certificate.ts';
-import { type RawKey, settle } from './material.ts';
-import { readPkcs1Private, readPkcs1Public } from './pkcs1.ts';
-import { readPkcs8 } from './pkcs8.ts';
-import { note, ok, type Result, refuse } from './result.ts';
-import { type Candidate, emptyRing, gather } from './ring.ts';
-import { readSec1 } from './sec1.ts';
-import { readSpki } from './spki.ts';
-import type { KeyRing, KeySource } from './types.ts';
-
-interface Reader {
-  source: KeySource;
-  read: (asn1: Asn1, der: Uint8Array<ArrayBuffer>) => Result<RawKey>;
-}
+import { readOpensshPrivate } from './containers/opensshPrivate.ts';
+import { readProcType } from './containers/procType.ts';
+import { readDer } from './containers/readDer.ts';
+import { note, ok, refuse } from './result.ts';
+import type { Candidate } from './ring.ts';
+import type { KeySource } from './types.ts';
 
 /** What a PEM label promises (RFC 7468, RFC 5915 §4, OpenSSL). */
-const readers = new Map<string, Reader>([
-  ['PUBLIC KEY', { source: 'spki', read: readSpki }],
-  ['PRIVATE KEY', { source: 'pkcs8', read: readPkcs8 }],
-  ['RSA PUBLIC KEY', { source: 'pkcs1-public', read: readPkcs1Public }],
-  ['RSA PRIVATE KEY', { source: 'pkcs1-private', read: readPkcs1Private }],
-  ['EC PRIVATE KEY', { source: 'sec1', read: readSec1 }],
-  ['CERTIFICATE', { source: 'certificate', read: readCertificate }],
-  ['X509 CERTIFICATE', { source: 'certificate', read: readCertificate }],
+const promises = new Map<string, KeySource>([
+  ['PUBLIC KEY', 'spki'],
+  ['PRIVATE KEY', 'pkcs8'],
+  ['ENCRYPTED PRIVATE KEY', 'pkcs8'],
+  ['RSA PUBLIC KEY', 'pkcs1-public'],
+  ['RSA PRIVATE KEY', 'pkcs1-private'],
+  ['EC PRIVATE KEY', 'sec1'],
+  ['CERTIFICATE', 'certificate'],
+  ['X509 CERTIFICATE', 'certificate'],
+  ['TRUSTED CERTIFICATE', 'certificate'],
+  ['CERTIFICATE REQUEST', 'certificate-request'],
+  ['NEW CERTIFICATE REQUEST', 'certificate-request'],
+  ['OPENSSH PRIVATE KEY', 'openssh-private'],
 ]);
 
 const refusals: readonly [label: RegExp, code: string][] = [
-  [/^ENCRYPTED PRIVATE KEY$/, 'key/encrypted'],
-  [/^OPENSSH PRIVATE KEY$/, 'key/openssh-private'],
-  [/^SSH2 /, 'key/openssh-public'],
   [/^PGP /, 'key/pgp'],
-  [/CERTIFICATE REQUEST$/, 'key/certificate-request'],
   [/^DSA /, 'key/dsa'],
   [/^(PKCS7|PKCS #7 SIGNED DATA|CMS)$/, 'key/pkcs7'],
   [/^X509 CRL$/, 'key/crl'],
   [/ PARAMETERS$/, 'key/parameters-only'],
 ];
 
-/** Reads every block of PEM text (RFC 7468). Blocks that hold no key of a kind read here are named in `unread`. */
-export async function readPem(text: string): Promise<KeyRing> {
+/** Reads every block of PEM text (RFC 7468), opened with `password` where it is encrypted; none where there is no block. Blocks that hold no key of a kind read here are refused by name. */
+export async function readPem(text: string, password?: string): Promise<Candidate[]> {
   const blocks = pemBlocks(text);
-  // `openssl ecparam -genkey` writes the curve in a block of its own before the key, which names it again.
-  const keys = blocks.filter(({ label }) => blocks.length === 1 || label !== 'EC PARAMETERS');
-  if (keys.length === 0) return emptyRing('unreadable', note('key/pem-no-block'));
-  const asn1 = await loadAsn1();
-  return gather('pem', await Promise.all(keys.map((block) => readBlock(asn1, block))));
+  // `openssl ecparam -genkey` writes the curve in a block of its own before the key, which names it again. RFC 4716 is no PEM.
+  const keys = blocks.filter(
+    ({ label }) => !label.startsWith('SSH2 ') && (blocks.length === 1 || label !== 'EC PARAMETERS'),
+  );
+  const read = await Promise.all(keys.map((block) => readBlock(block, password)));
+  return read.flatMap((candidates, i) =>
+    candidates.map((candidate) =>
+      inBlock(candidate, { label: keys[i]?.label ?? '', ...(keys.length > 1 ? { block: i + 1 } : {}) }),
+    ),
+  );
 }
 
-async function readBlock(asn1: Asn1, { label, der, problems }: PemBlock): Promise<Candidate> {
+async function readBlock(block: PemBlock, password: string | undefined): Promise<Candidate[]> {
+  const { label, der, dekInfo, problems } = block;
   const refused = refusals.find(([look]) => look.test(label));
-  if (refused) return { result: refuse(refused[1], { label }) };
-  if (!der.ok) return { result: der };
-  const reader = readers.get(label);
-  if (!reader) return { result: refuse('key/pem-label', { label }) };
-  const { source, read } = underRightLabel(asn1, der.value, reader);
-  if (!read.ok) return { result: refuse(read.problem.code, { ...read.problem.data, label }) };
-  const settled = await settle(read.value);
-  if (!settled.ok) return { result: refuse(settled.problem.code, { ...settled.problem.data, label }) };
-  const wrong = source === reader.source ? [] : [note('key/pem-wrong-label', { label, found: source })];
-  const all = [...problems, ...wrong, ...settled.value.problems];
-  return { result: ok({ ...settled.value, source, problems: all }) };
+  if (refused) return [{ result: refuse(refused[1]) }];
+  if (!der.ok) return [{ result: der }];
+  const promised = promises.get(label);
+  const read =
+    promised === 'openssh-private'
+      ? await readOpensshPrivate(der.value, password)
+      : dekInfo === null
+        ? await readDer(der.value, password, promised)
+        : await readProcType(der.value, dekInfo, password, promised);
+  if (promised === undefined && read.every(({ result }) => isUnknown(result))) {
+    return [{ result: refuse('key/pem-label') }];
+  }
+  return read.map((candidate) => underLabel(candidate, label, promised, problems));
 }
 
-/** Reads by the label; where the structure is another, by the first reader whose structure it is. */
-function underRightLabel(
-  asn1: Asn1,
-  der: Uint8Array<ArrayBuffer>,
-  promised: Reader,
-): { source: KeySource; read: Result<RawKey> } {
-  const read = promised.read(asn1, der);
-  if (!read.ok && read.problem.code === 'key/der-unexpected') {
-    for (const other of readers.values()) {
-      const second = other.read(asn1, der);
-      if (second.ok) return { source: other.source, read: second };
-    }
-  }
-  return { source: promised.source, read };
+function isUnknown(result: Candidate['result']): boolean {
+  return !result.ok && /\bder-/.test(result.problem.code);
+}
+
+/** Adds what is noted of the block, and that its label promises another structure where it does. */
+function underLabel(
+  candidate: Candidate,
+  label: string,
+  promised: KeySource | undefined,
+  problems: PemBlock['problems'],
+): Candidate {
+  if (!candidate.result.ok) return candidate;
+  const found = candidate.result.value;
+  const wrong =
+    found.source === promised ? [] : [note('key/pem-wrong-label', { label, found: found.source })];
+  return {
+    ...candidate,
+    result: ok({ ...found, problems: [...problems, ...wrong, ...found.problems] }),
+  };
+}
+
+/** Says of a refusal in which block it is: its label, and its number from 1 where there are several. */
+function inBlock(candidate: Candidate, place: Record<string, string | number>): Candidate {
+  if (candidate.result.ok) return candidate;
+  const { code, data } = candidate.result.problem;
+  return { ...candidate, result: refuse(code, { ...data, ...place }) };
 }

@@ -24,7 +24,6 @@ describe('a secret', () => {
     ['secret', 'ssh-rsa AAAA', utf8('ssh-rsa AAAA')],
     ['text', 'secret', utf8('secret')],
     ['text', ' a ', utf8(' a ')],
-    ['text', '{}', utf8('{}')],
     ['text', 'xx -----BEGIN PUBLIC KEY----- xx 0123', utf8('xx -----BEGIN PUBLIC KEY----- xx 0123')],
     ['secret-base64', '+/8=', 'fbff'],
     ['secret-base64', '+/8', 'fbff'],
@@ -161,9 +160,13 @@ describe('readKeys', () => {
     ['armour without an end', '-----BEGIN X-----'.repeat(20_000)],
     ['spaces amid base64', `a${' '.repeat(300_000)}b=${' '.repeat(300_000)}c`],
     ['brackets', '['.repeat(300_000)],
-  ])('reads a hostile text to its end: %s', async (_, value) => {
-    for (const kind of keyKinds) expect((await readKeys({ kind, value })).form).not.toBe('none');
-  });
+  ])(
+    'reads a hostile text to its end: %s',
+    async (_, value) => {
+      for (const kind of keyKinds) expect((await readKeys({ kind, value })).form).not.toBe('none');
+    },
+    60_000,
+  );
 
   it('reads back every secret in every encoding', async () => {
     await fc.assert(

@@ -2,8 +2,8 @@ import { decodeBase64url } from '../token/base64url.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
 import { type Bytes, writeMember } from './members.ts';
 import { note, ok, type Result, refuse } from './result.ts';
-import { emptyRing, gather } from './ring.ts';
-import type { KeyProblem, KeyRing } from './types.ts';
+import type { Candidate } from './ring.ts';
+import type { KeyProblem } from './types.ts';
 
 /** The octets of an HMAC secret and what was put right on the way. */
 interface Secret {
@@ -21,12 +21,12 @@ export const decoders = {
   'secret-hex': decodeHex,
 } satisfies Record<string, Decode>;
 
-/** The key ring of one secret. An empty secret is a key of 0 bits. */
-export async function secretRing(secret: Result<Secret>): Promise<KeyRing> {
-  if (!secret.ok) return emptyRing('unreadable', secret.problem);
+/** A secret as a member of a key ring. An empty secret is a key of 0 bits. */
+export function secretMember(secret: Result<Secret>): Candidate {
+  if (!secret.ok) return { result: secret };
   const { bytes, problems } = secret.value;
   const jwk = { kty: 'oct' as const, k: writeMember(bytes) };
-  return gather('secret', [{ result: ok({ jwk, bits: 8 * bytes.length, source: 'secret', problems }) }]);
+  return { result: ok({ jwk, bits: 8 * bytes.length, source: 'secret', problems }) };
 }
 
 function decodeBase64(text: string, otherAlphabet: RegExp, code: string): Result<Secret> {

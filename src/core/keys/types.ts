@@ -119,8 +119,8 @@ export interface UnreadKey {
 
 /** What was found in the key text. `keys` may be empty: then `problem` says why and what to do. */
 export interface KeyRing {
-  /** What the text as a whole is: a secret, PEM text, one JWK, a JWK set, or nothing at all. */
-  form: 'none' | 'secret' | 'pem' | 'jwk' | 'jwks' | 'unreadable';
+  /** What holds the keys: a secret, PEM text, one JWK, a JWK set or other JSON with several keys, DER without armour, SSH lines, an encoded point; `none` for blank text. */
+  form: 'none' | 'secret' | 'pem' | 'jwk' | 'jwks' | 'der' | 'ssh' | 'point' | 'unreadable';
   keys: ReadKey[];
   unread: UnreadKey[];
   problem: KeyProblem | null;

@@ -53,13 +53,8 @@ const without = (key: KeyObject, ...names: string[]) =>
 const refused: readonly Example[] = [
   ['key/none', 'text', ' '],
   ['key/empty', 'pem', ' '],
-  ['key/encrypted', 'pem', block('ENCRYPTED PRIVATE KEY')],
-  ['key/openssh-private', 'pem', block('OPENSSH PRIVATE KEY')],
-  ['key/openssh-public', 'text', 'ssh-rsa AAAAB3NzaC1yc2E'],
-  ['key/openssh-public', 'text', block('SSH2 PUBLIC KEY')],
   ['key/putty', 'text', 'PuTTY-User-Key-File-3: ssh-rsa'],
   ['key/pgp', 'pem', block('PGP PUBLIC KEY BLOCK')],
-  ['key/certificate-request', 'pem', block('CERTIFICATE REQUEST')],
   ['key/dsa', 'pem', block('DSA PRIVATE KEY')],
   ['key/pkcs7', 'pem', block('PKCS7')],
   ['key/pkcs7', 'pem', block('CMS')],
@@ -129,6 +124,20 @@ const refused: readonly Example[] = [
   ['key/secret-character', 'secret-base64', 'AQ\u00a7D'],
   ['key/secret-base64-length', 'secret-base64', 'AQIDA'],
   ['key/secret-hex-length', 'secret-hex', 'abc'],
+  ['key/alg-contradicts-key', 'jwk', jwk(p256.publicKey, { alg: 'RS256' })],
+  ['key/url', 'text', 'https://example.com/jwks.json'],
+  ['key/discovery-document', 'text', '{"issuer":"https://a.example","jwks_uri":"https://a.example/jwks"}'],
+  ['key/is-token', 'text', 'eyJhbGciOiJub25lIn0.e30.'],
+  ['key/fingerprint', 'text', `SHA256:${'a'.repeat(43)}`],
+  ['key/path', 'text', '/etc/keys/signing.pem'],
+  ['key/kms-name', 'text', 'arn:aws:kms:eu-west-1:1:alias/abc'],
+  ['key/did', 'text', 'did:example:123'],
+  ['key/age', 'text', `age1${'q'.repeat(58)}`],
+  ['key/minisign', 'text', 'untrusted comment: minisign public key 1'],
+  ['key/paserk', 'text', `k4.public.${'A'.repeat(43)}`],
+  ['key/html', 'text', '<!DOCTYPE html><title>Log in</title>'],
+  ['key/json-without-key', 'text', '{"error":"not found"}'],
+  ['key/json-without-key', 'text', '{}'],
 ];
 
 const noted: readonly Example[] = [
@@ -141,7 +150,6 @@ const noted: readonly Example[] = [
   ['key/duplicate-member', 'jwk', '{"kty": "oct", "k": "AQ", "k": "AQ"}'],
   ['key/member-dropped', 'jwk', oct('AQ', { kid: 7 })],
   ['key/member-dropped', 'jwk', oct('AQ', { key_ops: 'verify' })],
-  ['key/alg-contradicts-key', 'jwk', jwk(p256.publicKey, { alg: 'RS256' })],
   ['key/from-x5c', 'jwk', JSON.stringify({ x5c: [certificate] })],
   ['key/x5c-differs', 'jwk', jwk(p256.publicKey, { x5c: [chains.p256.leaf] })],
   ['key/x5c-unreadable', 'jwk', jwk(p256.publicKey, { x5c: ['MAA='] })],
@@ -169,6 +177,13 @@ const noted: readonly Example[] = [
   ['key/secret-url-alphabet', 'secret-base64', '-_-_'],
   ['key/secret-standard-alphabet', 'secret-base64url', '+/+/'],
   ['key/secret-unused-bits', 'secret-base64', 'AR=='],
+  ['key/unwrapped', 'text', encodeURIComponent(spki(p256.publicKey))],
+  ['key/no-armour', 'text', p256.publicKey.export({ type: 'spki', format: 'der' }).toString('hex')],
+  ['key/found-in-json', 'text', JSON.stringify({ signing: { pem: spki(p256.publicKey) } })],
+  ['key/read-as-literal', 'text', "{kty: 'oct', k: 'AQ'}"],
+  ['key/secret-reading', 'text', 'ab'.repeat(16)],
+  ['key/pem-begin-missing', 'pem', spki(p256.publicKey).replace(/-----BEGIN.*\n/, '')],
+  ['key/kty-hardware', 'jwk', jwk(rsa.publicKey, { kty: 'RSA-HSM' })],
 ];
 
 /** Problems that a key text cannot bring about, from the operations that give them. */

@@ -8,10 +8,11 @@ import { members } from './keyProblems/members.ts';
 import { notes } from './keyProblems/notes.ts';
 import { secrets } from './keyProblems/secrets.ts';
 import { ssh } from './keyProblems/ssh.ts';
+import { textNotes, texts } from './keyProblems/texts.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import { clipped } from './shown.ts';
 
-const remarks: Sentences = { ...notes, ...certificates, ...binaryNotes };
+const remarks: Sentences = { ...notes, ...certificates, ...binaryNotes, ...textNotes };
 const table: Sentences = Object.assign(
   Object.create(null),
   containers,
@@ -20,6 +21,7 @@ const table: Sentences = Object.assign(
   members,
   secrets,
   ssh,
+  texts,
   remarks,
 );
 

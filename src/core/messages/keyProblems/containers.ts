@@ -3,8 +3,8 @@ import type { Sentence, Sentences } from '../sentence.ts';
 import { character, clipped, counted, jsonType, place, said } from '../shown.ts';
 
 const again = 'Copy the key again, from its first line to its last.';
-const inFormat = ({ format, member }: Data) =>
-  `${member ? `the certificate in ${member}` : 'the key'}${format ? `, read as ${format}` : ''}`;
+const inFormat = ({ format, member, block }: Data) =>
+  `${member ? `the certificate in ${member}` : block ? `block ${block}` : 'the key'}${format ? `, read as ${format}` : ''}`;
 const inField = ({ field }: Data) => (field ? `, in its field ${clipped(field)}` : '');
 /** What stands in a field and what should, or the words of the reader. */
 const misfit = ({ format, at, have, need, detail }: Data): string => {
@@ -37,22 +37,6 @@ export const containers: Sentences = {
     detail: `The reader itself failed; this is a fault of Assay. ${said(detail)}`,
     advice: 'Try the key in another form, PEM in place of JWK or the other way round.',
   }),
-  'key/encrypted': () => ({
-    headline: 'The private key is encrypted with a passphrase',
-    advice:
-      'Decrypt it: openssl pkey -in key.pem -out plain.pem. To verify, the public half is enough: openssl pkey -in key.pem -pubout',
-  }),
-  'key/openssh-private': () => ({
-    headline: 'An OpenSSH private key',
-    detail: 'JWT libraries read PKCS#8, which begins with BEGIN PRIVATE KEY.',
-    advice:
-      'Convert a copy, the file is rewritten: ssh-keygen -p -m PKCS8 -f key, with an empty new passphrase. RSA and ECDSA only: ssh-keygen does not convert Ed25519.',
-  }),
-  'key/openssh-public': ({ label }) => ({
-    headline: label ? 'An SSH public key in the form of RFC 4716' : 'An OpenSSH public key',
-    detail: 'JWT libraries read SPKI, which begins with BEGIN PUBLIC KEY, or JWK.',
-    advice: `${label ? 'Convert it: ssh-keygen -i -m RFC4716 -f ssh2.pub > key.pub, then' : 'Convert it:'} ssh-keygen -e -m PKCS8 -f key.pub. RSA and ECDSA only: ssh-keygen does not convert Ed25519.`,
-  }),
   'key/putty': () => ({
     headline: 'A PuTTY private key (PPK)',
     advice: 'Convert it: puttygen key.ppk -O private-openssh -o key, then ssh-keygen -p -m PKCS8 -f key',
@@ -61,10 +45,6 @@ export const containers: Sentences = {
     headline: `An OpenPGP block: ${clipped(label)}`,
     detail: 'OpenPGP keys do not sign JWTs.',
     advice: 'Paste the issuer’s signing key as PEM or JWK.',
-  }),
-  'key/certificate-request': () => ({
-    headline: 'A certificate request, not yet a certificate',
-    advice: 'Take the public key out of it: openssl req -in request.pem -pubkey -noout',
   }),
   'key/dsa': () => ({
     headline: 'A DSA key',

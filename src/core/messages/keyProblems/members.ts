@@ -59,6 +59,11 @@ export const members: Sentences = {
     advice:
       'To verify, the public half is enough: openssl pkey -in key.pem -pubout. To sign, make a key of two primes.',
   }),
+  'key/alg-contradicts-key': ({ alg, have }) => ({
+    headline: `The JWK says alg ${alg}, and its key is ${have}`,
+    detail: 'No algorithm fits both, so the key serves none.',
+    advice: 'Correct alg, or leave it out.',
+  }),
   'key/x5c-of-other-kty': ({ have, need }) => ({
     headline: `The certificate in x5c holds a key of kty ${have}, the JWK says ${clipped(need)}`,
     advice: 'Have the issuer publish the certificate that belongs to the key.',

@@ -7,6 +7,9 @@ const FORMS = new Map([
   ['jwk', 'a JWK'],
   ['jwks', 'a JWK set'],
   ['secret', 'a secret'],
+  ['der', 'DER without armour'],
+  ['ssh', 'an SSH key'],
+  ['point', 'a point of a curve'],
 ]);
 const STRUCTURES = new Map([
   ['spki', 'PUBLIC KEY'],
@@ -15,6 +18,9 @@ const STRUCTURES = new Map([
   ['pkcs1-private', 'RSA PRIVATE KEY'],
   ['sec1', 'EC PRIVATE KEY'],
   ['certificate', 'CERTIFICATE'],
+  ['certificate-request', 'CERTIFICATE REQUEST'],
+  ['openssh-private', 'OPENSSH PRIVATE KEY'],
+  ['openssh-public', 'SSH2 PUBLIC KEY'],
 ]);
 const form = (value: Data[string] | undefined) => FORMS.get(String(value));
 const structure = (value: Data[string] | undefined) => STRUCTURES.get(String(value));
@@ -55,11 +61,6 @@ export const notes: Sentences = {
   'key/member-dropped': ({ member, have }) => ({
     headline: `${member} is ${jsonType(have)} and is ignored`,
     advice: member === 'key_ops' ? 'key_ops is an array of strings.' : `${member} is a string.`,
-  }),
-  'key/alg-contradicts-key': ({ alg, have }) => ({
-    headline: `The JWK says alg ${alg}, and its key is ${have}`,
-    detail: 'No algorithm fits both, so the key serves none.',
-    advice: 'Correct alg, or leave it out.',
   }),
   'key/from-x5c': () => ({
     headline: 'The key was read from the certificate in x5c',
