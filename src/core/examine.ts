@@ -1,5 +1,6 @@
-import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
+import { type Algorithm, algorithmOf } from './alg/registry.ts';
 import type { EmbeddedFacts } from './embedded.ts';
+import type { EngineName } from './engine/index.ts';
 import { readKeys, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { bringsKey, namesCertificate } from './token/brought.ts';
@@ -19,7 +20,6 @@ export interface SignatureFacts {
     | 'no-key'
     | 'unreadable-key'
     | 'no-fitting-key'
-    | 'unsupported'
     | 'unknown-algorithm'
     | 'detached-payload'
     | 'unreadable-header'
@@ -30,6 +30,8 @@ export interface SignatureFacts {
   tried: number[];
   /** What the engine said, where it refused. */
   detail: string | null;
+  /** What computed the answer, null where nothing had to be computed. */
+  servedBy: EngineName | null;
 }
 
 /** Everything about keys and signature that takes the key and WebCrypto to know: made in the worker, judged anywhere. */
@@ -41,16 +43,13 @@ export interface KeyFacts {
   embedded: EmbeddedFacts | null;
 }
 
+const UNTRIED = { keyIndex: null, tried: [], detail: null, servedBy: null };
+
 /** What can be said of a token without any key: needs neither WebCrypto nor the worker. */
 export function keylessFacts(token: ParsedToken): KeyFacts {
   const ring: KeyRing = { form: 'none', keys: [], unread: [], problem: null };
   const { answer, reason } = unsigned(token) ?? { answer: 'unknown', reason: 'no-key' };
-  return {
-    ring,
-    selection: null,
-    signature: { answer, reason, keyIndex: null, tried: [], detail: null },
-    embedded: null,
-  };
+  return { ring, selection: null, signature: { ...UNTRIED, answer, reason }, embedded: null };
 }
 
 /** The answer for a token that no key could change, or null. */
@@ -85,7 +84,7 @@ async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts>
   ): KeyFacts => ({
     ring,
     selection,
-    signature: { answer, reason, keyIndex: null, tried: [], detail: null },
+    signature: { ...UNTRIED, answer, reason },
     embedded: null,
   });
   const open = unsigned(token);
@@ -95,9 +94,7 @@ async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts>
   if (ring.keys.length === 0) return facts('unknown', 'unreadable-key');
   const selection = selectKeys(ring, { kid, alg: row });
   if (selection.candidates.length === 0) return facts('unknown', 'no-fitting-key', selection);
-  const computed = selection.candidates.filter(({ jwk }) => computable(row, jwk.crv));
-  if (computed.length === 0) return facts('unknown', 'unsupported', selection);
-  const signature = await tryKeys(token, row, computed);
+  const signature = await tryKeys(token, row, selection.candidates);
   // An empty payload may be the signed content itself; where it is not, the content travels elsewhere.
   if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload', selection);
   return { ring, selection, signature, embedded: null };
@@ -110,17 +107,21 @@ async function tryKeys(
 ): Promise<SignatureFacts> {
   const tried: number[] = [];
   let refused: string | null = null;
+  let servedBy: EngineName | null = null;
   for (const key of candidates) {
     const result = await verifySignature(token, row, key);
     if (result.status === 'refused') refused ??= result.detail;
-    else tried.push(key.index);
+    else {
+      tried.push(key.index);
+      servedBy = result.servedBy ?? servedBy;
+    }
     if (result.status === 'match') {
       const reason = result.cleaned ? 'after-cleaning' : null;
-      return { answer: 'pass', reason, keyIndex: key.index, tried, detail: null };
+      return { answer: 'pass', reason, keyIndex: key.index, tried, detail: null, servedBy };
     }
   }
   if (tried.length === 0 && refused !== null) {
-    return { answer: 'unknown', reason: 'engine-refused', keyIndex: null, tried, detail: refused };
+    return { ...UNTRIED, answer: 'unknown', reason: 'engine-refused', detail: refused };
   }
   return {
     answer: 'fail',
@@ -128,5 +129,6 @@ async function tryKeys(
     keyIndex: candidates.length === 1 ? (candidates[0]?.index ?? null) : null,
     tried,
     detail: null,
+    servedBy,
   };
 }

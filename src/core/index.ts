@@ -2,6 +2,7 @@ export { type Algorithm, algorithmOf, algorithms } from './alg/registry.ts';
 export { nextTransition } from './clock.ts';
 export { type DateClaim, dateClaims } from './dates.ts';
 export type { EmbeddedFacts, EmbeddedKey } from './embedded.ts';
+export type { EngineName, KeyOptions } from './engine/index.ts';
 export { examine, examineToken, type KeyFacts, keylessFacts, type SignatureFacts } from './examine.ts';
 export { generateKeyFor } from './generate.ts';
 export {

@@ -41,7 +41,6 @@ const COMPUTED: Record<string, readonly string[]> = {
     'no-key',
     'unreadable-key',
     'no-fitting-key',
-    'unsupported',
     'unknown-algorithm',
     'unreadable-header',
     'detached-payload',

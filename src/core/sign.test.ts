@@ -65,7 +65,12 @@ describe('signing', () => {
   test('alg none gives an empty signature, whatever the key', async () => {
     const text = compact({ alg: 'none' }, { sub: 'a' });
     const unsecured = text.slice(0, text.lastIndexOf('.') + 1);
-    expect(await signToken(text, null)).toEqual({ ok: true, token: unsecured, keyIndex: null });
+    expect(await signToken(text, null)).toEqual({
+      ok: true,
+      token: unsecured,
+      keyIndex: null,
+      servedBy: null,
+    });
     expect(await signed(unsecured.slice(0, -1), secret)).toBe(unsecured);
   });
 
@@ -130,12 +135,6 @@ describe('signing', () => {
     });
   });
 
-  test('a key on a curve that is not here gives way to one that is', async () => {
-    const keys = [ed448, (await keyFor('EdDSA')).jwk];
-    const key: KeyInput = { kind: 'jwks', value: JSON.stringify({ keys }) };
-    expect(await signToken(compact({ alg: 'EdDSA' }, {}), key)).toMatchObject({ ok: true, keyIndex: 1 });
-  });
-
   test.each([
     ['a secret', async () => ({ ...(await keyFor('HS256')).jwk, key_ops: ['verify'] }), 'HS256'],
     ['a private key', async () => ({ ...(await keyFor('ES256')).jwk, key_ops: ['verify'] }), 'ES256'],
@@ -145,7 +144,6 @@ describe('signing', () => {
   });
 
   const token = compact({ alg: 'HS256' }, {});
-  const ed448 = generateKeyPairSync('ed448').privateKey.export({ format: 'jwk' });
   test.each<[name: string, text: string, key: KeyInput | null, problem: object]>([
     ['no text', '', secret, { code: 'not-compact' }],
     ['a header alone', b64('{"alg":"HS256"}'), secret, { code: 'not-compact' }],
@@ -155,18 +153,11 @@ describe('signing', () => {
     ['an unknown alg', compact({ alg: 'constructor' }, {}), secret, { code: 'unknown-algorithm' }],
     ['no key', token, null, { code: 'no-key' }],
     ['an unreadable key', token, { kind: 'jwk', value: '{"kty":' }, { code: 'unreadable-key' }],
-    ['an algorithm that is not here', compact({ alg: 'ES256K' }, {}), secret, { code: 'unsupported' }],
     [
       'a key of another kind',
       compact({ alg: 'RS256' }, {}),
       secret,
       { code: 'no-fitting-key', alg: 'RS256', have: '64-bit secret', kid: null },
-    ],
-    [
-      'a curve that is not here',
-      compact({ alg: 'EdDSA' }, {}),
-      { kind: 'jwk', value: JSON.stringify(ed448) },
-      { code: 'unsupported' },
     ],
   ])('%s is a problem', async (_name, text, key, problem) => {
     expect(await signToken(text, key)).toEqual({ ok: false, problem });

@@ -1,13 +1,6 @@
-import { type Algorithm, algorithmOf, computable } from './alg/registry.ts';
-import {
-  cryptoParams,
-  importFor,
-  readKeys,
-  type Selection,
-  selectKeys,
-  servesAlg,
-  wordsOf,
-} from './keys/index.ts';
+import { type Algorithm, algorithmOf } from './alg/registry.ts';
+import { type EngineName, enginesFor } from './engine/index.ts';
+import { readKeys, type Selection, selectKeys, servesAlg, wordsOf } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { encodeBase64url } from './token/base64url.ts';
 import { headerParameters } from './token/header.ts';
@@ -18,20 +11,14 @@ import { encodeUtf8 } from './token/utf8.ts';
 /** Why a token could not be signed: a stable word; where it is the key's fault the keys that were asked, and the token's kid where that ruled the others out. */
 export type SignProblem =
   | {
-      code:
-        | 'no-key'
-        | 'unreadable-key'
-        | 'unreadable-header'
-        | 'unknown-algorithm'
-        | 'unsupported'
-        | 'not-compact';
+      code: 'no-key' | 'unreadable-key' | 'unreadable-header' | 'unknown-algorithm' | 'not-compact';
     }
   | { code: 'no-fitting-key' | 'public-key'; alg: string; have: string; kid: string | null }
   | { code: 'engine-refused'; detail: string };
 
-/** A signed token, or the reason why there is none. */
+/** A signed token, by which key and computed by what (both null where `alg` is `none`), or the reason why there is none. */
 export type SignResult =
-  | { ok: true; token: string; keyIndex: number | null }
+  | { ok: true; token: string; keyIndex: number | null; servedBy: EngineName | null }
   | { ok: false; problem: SignProblem };
 
 /**
@@ -48,28 +35,28 @@ async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
   if (token.kind !== 'jws' || token.segments.length < 2)
     return { ok: false, problem: { code: 'not-compact' } };
   if (alg === null) return { ok: false, problem: { code: 'unreadable-header' } };
-  if (alg === 'none') return { ok: true, token: withSignature(token, ''), keyIndex: null };
+  if (alg === 'none') return { ok: true, token: withSignature(token, ''), keyIndex: null, servedBy: null };
   const row = algorithmOf(alg);
   if (!row) return { ok: false, problem: { code: 'unknown-algorithm' } };
   if (ring.form === 'none') return { ok: false, problem: { code: 'no-key' } };
   if (ring.keys.length === 0) return { ok: false, problem: { code: 'unreadable-key' } };
-  if (!row.supported) return { ok: false, problem: { code: 'unsupported' } };
   const selection = selectKeys(ring, { kid, alg: row, purpose: 'sign' });
-  const { candidates } = selection;
-  if (candidates.length === 0) return { ok: false, problem: unfit(ring, row, kid, selection) };
-  const chosen = candidates.find(({ jwk }) => computable(row, jwk.crv));
-  if (!chosen) return { ok: false, problem: { code: 'unsupported' } };
-  const imported = await importFor(chosen.jwk, row, 'sign');
-  if (!imported.ok) return { ok: false, problem: { code: 'engine-refused', detail: imported.detail } };
-  try {
-    // A scheme or a quote in front of the token is not signed: no verifier would count it in.
-    const input = encodeUtf8(token.signingInput.slice(token.segments[0]?.start));
-    const bytes = await crypto.subtle.sign(cryptoParams(row), imported.key, input);
-    const signature = encodeBase64url(new Uint8Array(bytes));
-    return { ok: true, token: withSignature(token, signature), keyIndex: chosen.index };
-  } catch (error) {
-    return { ok: false, problem: { code: 'engine-refused', detail: wordsOf(error) } };
+  const [chosen] = selection.candidates;
+  if (!chosen) return { ok: false, problem: unfit(ring, row, kid, selection) };
+  // A scheme or a quote in front of the token is not signed: no verifier would count it in.
+  const input = encodeUtf8(token.signingInput.slice(token.segments[0]?.start));
+  let refusal: string | null = null;
+  for (const engine of await enginesFor(row, chosen.jwk.crv)) {
+    try {
+      const bytes = await engine.sign?.(row, chosen, input);
+      if (!bytes) continue;
+      const signed = withSignature(token, encodeBase64url(bytes));
+      return { ok: true, token: signed, keyIndex: chosen.index, servedBy: engine.name };
+    } catch (error) {
+      refusal ??= wordsOf(error);
+    }
   }
+  return { ok: false, problem: { code: 'engine-refused', detail: refusal ?? '' } };
 }
 
 /** The token text with another signature segment, or with one where there is none; every other character stays. */

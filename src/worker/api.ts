@@ -6,6 +6,7 @@ import {
   generateKeyFor,
   type KeyFacts,
   type KeyInput,
+  type KeyOptions,
   readKeys,
   type SignResult,
   signToken,
@@ -28,8 +29,8 @@ export const api = {
   /** Writes one key of what was given, by its index, or with null all of them, in another form: one of `formsFor`. */
   convertKey: async (key: KeyInput, index: number | null, form: string): Promise<Converted> =>
     convertKey(await readKeys(key), index, form),
-  /** Makes a new key for an algorithm. */
-  generateKey: (alg: string): Promise<Generated> => generateKeyFor(alg),
+  /** Makes a new key for an algorithm; the options say of which size or on which curve. */
+  generateKey: (alg: string, options: KeyOptions = {}): Promise<Generated> => generateKeyFor(alg, options),
 };
 
 /** The type from which the client is typed. */

@@ -38,7 +38,7 @@ const SIGNED = compact('{"alg":"HS256"}', '{"sub":"signed"}');
 const jwk = { kty: 'oct', k: 'bmV3' } as const;
 const NEW: GeneratedKey = { jwk, publicJwk: jwk, secretBase64url: 'bmV3' };
 const made: Generated = { ok: true, key: NEW };
-const signed: SignResult = { ok: true, token: SIGNED, keyIndex: 0 };
+const signed: SignResult = { ok: true, token: SIGNED, keyIndex: 0, servedBy: 'WebCrypto' };
 const facts = keylessFacts(parseToken(SIGNED));
 const [example] = faultExamples;
 if (!example) throw new Error('there are no examples');
@@ -190,7 +190,7 @@ describe('signing', () => {
       ['signAndExamine', 'one'],
       ['signAndExamine', key],
     ]);
-    callAt(0).answer({ signed: { ok: true, token: OWN, keyIndex: 0 }, facts });
+    callAt(0).answer({ signed: { ok: true, token: OWN, keyIndex: 0, servedBy: 'WebCrypto' }, facts });
     await settled();
     expect(getDocument()).toBe(before);
     expect(setQueryData).not.toHaveBeenCalled();

@@ -23,7 +23,7 @@ test('each has its own id, and an algorithm that can be computed', () => {
   for (const { alg } of all) expect(computedAlgs).toContain(alg);
 });
 
-test('there is one genuine token for each algorithm that can be computed', () => {
+test('there is one genuine token for each algorithm', () => {
   expect(algorithmExamples.map(({ alg }) => alg).sort()).toEqual([...computedAlgs].sort());
 });
 

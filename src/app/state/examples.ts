@@ -50,8 +50,13 @@ export const algorithmExamples: readonly Example[] = [
   genuine('ES256', 'ECDSA, P-256'),
   genuine('ES384', 'ECDSA, P-384'),
   genuine('ES512', 'ECDSA, P-521'),
+  genuine('ES256K', 'ECDSA, secp256k1'),
   genuine('EdDSA', 'Edwards curve'),
   genuine('Ed25519', 'fully specified'),
+  genuine('Ed448', 'fully specified'),
+  genuine('ML-DSA-44', 'post-quantum'),
+  genuine('ML-DSA-65', 'post-quantum'),
+  genuine('ML-DSA-87', 'post-quantum'),
 ];
 
 /** Tokens with something wrong, each with its key. */

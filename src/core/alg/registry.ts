@@ -4,11 +4,11 @@ import type { KeyType } from '../keys/types.ts';
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 /** The signature scheme behind an `alg`. */
-export type Scheme = 'hmac' | 'rsassa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa';
+export type Scheme = 'hmac' | 'rsassa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa' | 'ml-dsa';
 
 /** One row of the algorithm registry: everything the core knows of a JWS `alg`. */
 export interface Algorithm {
-  /** The `alg` value (RFC 7518 §3.1, RFC 8037, RFC 8812, RFC 9864). */
+  /** The `alg` value (RFC 7518 §3.1, RFC 8037, RFC 8812, RFC 9864, RFC 9964). */
   alg: string;
   scheme: Scheme;
   kty: KeyType;
@@ -19,18 +19,14 @@ export interface Algorithm {
   title: string;
   /** The name that the formula shows: `RSASHA256`. */
   formula: string;
-  /** Length of the signature in bytes, or null when it is the length of the RSA modulus. */
+  /** Length of the signature in bytes, or null when it is the length of the RSA modulus. `EdDSA` tells that of Ed25519: that of a key is the one of its curve. */
   signatureBytes: number | null;
   /** Least key size in bits below which the RFC calls a key too short (RFC 7518 §3.2, §3.3). */
   minimumBits: number;
-  /** False where WebCrypto cannot compute it: the token is decoded and judged, its signature stays unknown. */
-  supported: boolean;
   spec: { doc: string; section: string };
 }
 
-type Row = Omit<Algorithm, 'supported'>;
-
-const hmac = (size: 256 | 384 | 512): Row => ({
+const hmac = (size: 256 | 384 | 512): Algorithm => ({
   alg: `HS${size}`,
   scheme: 'hmac',
   kty: 'oct',
@@ -43,7 +39,7 @@ const hmac = (size: 256 | 384 | 512): Row => ({
   spec: { doc: 'RFC 7518', section: '3.2' },
 });
 
-const rsa = (size: 256 | 384 | 512): Row => ({
+const rsa = (size: 256 | 384 | 512): Algorithm => ({
   alg: `RS${size}`,
   scheme: 'rsassa-pkcs1',
   kty: 'RSA',
@@ -56,7 +52,7 @@ const rsa = (size: 256 | 384 | 512): Row => ({
   spec: { doc: 'RFC 7518', section: '3.3' },
 });
 
-const pss = (size: 256 | 384 | 512): Row => ({
+const pss = (size: 256 | 384 | 512): Algorithm => ({
   ...rsa(size),
   alg: `PS${size}`,
   scheme: 'rsa-pss',
@@ -65,7 +61,7 @@ const pss = (size: 256 | 384 | 512): Row => ({
   spec: { doc: 'RFC 7518', section: '3.5' },
 });
 
-const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes: number): Row => ({
+const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes: number): Algorithm => ({
   alg,
   scheme: 'ecdsa',
   kty: 'EC',
@@ -78,7 +74,7 @@ const ecdsa = (alg: string, crv: string, size: 256 | 384 | 512, coordinateBytes:
   spec: { doc: 'RFC 7518', section: '3.4' },
 });
 
-const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): Row => ({
+const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): Algorithm => ({
   alg,
   scheme: 'eddsa',
   kty: 'OKP',
@@ -91,7 +87,21 @@ const eddsa = (alg: string, crvs: readonly string[], spec: Algorithm['spec']): R
   spec,
 });
 
-const rows: readonly Row[] = [
+const mlDsa = (set: 44 | 65 | 87, signatureBytes: number): Algorithm => ({
+  alg: `ML-DSA-${set}`,
+  scheme: 'ml-dsa',
+  kty: 'AKP',
+  crvs: [],
+  hash: null,
+  title: `ML-DSA-${set} (module lattices)`,
+  formula: `ML-DSA-${set}`,
+  signatureBytes,
+  minimumBits: 0,
+  spec: { doc: 'RFC 9964', section: '4' },
+});
+
+/** Every JWS algorithm the core knows, in the order of the registry. */
+export const algorithms: readonly Algorithm[] = [
   hmac(256),
   hmac(384),
   hmac(512),
@@ -108,21 +118,10 @@ const rows: readonly Row[] = [
   eddsa('EdDSA', ['Ed25519', 'Ed448'], { doc: 'RFC 8037', section: '3.1' }),
   eddsa('Ed25519', ['Ed25519'], { doc: 'RFC 9864', section: '2.2' }),
   eddsa('Ed448', ['Ed448'], { doc: 'RFC 9864', section: '2.2' }),
+  mlDsa(44, 2420),
+  mlDsa(65, 3309),
+  mlDsa(87, 4627),
 ];
-
-/** Curves that WebCrypto lacks in browsers: their keys are read and named, their signatures stay unknown. */
-const WITHOUT_ENGINE = new Set(['secp256k1', 'Ed448']);
-
-/** Every JWS algorithm the core knows, in the order of the registry. */
-export const algorithms: readonly Algorithm[] = rows.map((row) => ({
-  ...row,
-  supported: row.crvs.length === 0 || row.crvs.some((crv) => !WITHOUT_ENGINE.has(crv)),
-}));
-
-/** True where a signature by this algorithm can be computed with a key on this curve (`EdDSA` covers two curves, of which engines have one). */
-export function computable({ supported }: Algorithm, crv: string | undefined): boolean {
-  return supported && !(crv !== undefined && WITHOUT_ENGINE.has(crv));
-}
 
 const table: Record<string, Algorithm> = Object.create(null);
 for (const row of algorithms) table[row.alg] = row;

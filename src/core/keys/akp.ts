@@ -1,3 +1,4 @@
+import { withPublicPart } from './derive.ts';
 import { readMember, type Settled, writeMember } from './members.ts';
 import { ok, type Result, refuse } from './result.ts';
 import type { Jwk, KeyProblem } from './types.ts';
@@ -9,7 +10,7 @@ const lengths = new Map([
   ['ML-DSA-87', { pub: 2592, priv: 32 }],
 ]);
 
-/** Checks and normalises an AKP key (ML-DSA for JOSE): `alg` is a known one, `pub` and `priv` have exactly its lengths. */
+/** Checks and normalises an AKP key (ML-DSA for JOSE): `alg` is a known one, `pub` and `priv` have exactly its lengths and belong together; a missing `pub` is computed from the seed. */
 export async function settleAkp(jwk: Jwk, problems: KeyProblem[]): Promise<Result<Settled>> {
   const alg = jwk.alg ?? '';
   const need = lengths.get(alg);
@@ -24,6 +25,9 @@ export async function settleAkp(jwk: Jwk, problems: KeyProblem[]): Promise<Resul
     if (have !== need[name]) return refuse('key/member-length', { member: name, have, need: need[name] });
     settled[name] = writeMember(read.value);
   }
-  if (settled.pub === undefined) return refuse('key/public-part-missing', { crv: alg });
-  return ok({ jwk: settled, bits: 8 * need.pub });
+  if (settled.pub === undefined && settled.priv === undefined) {
+    return refuse('key/member-missing', { member: 'pub', kty: 'AKP' });
+  }
+  const whole = settled.priv === undefined ? ok(settled) : await withPublicPart(settled);
+  return whole.ok ? ok({ jwk: whole.value, bits: 8 * need.pub }) : whole;
 }

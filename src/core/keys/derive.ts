@@ -1,21 +1,31 @@
-import type { EcCurve, OkpCurve } from './curves.ts';
-import { type Bytes, writeMember } from './members.ts';
-import { writePkcs8 } from './structures.ts';
-import { carryParams } from './webcrypto.ts';
+import { enginesToDerive, type PublicMembers } from '../engine/index.ts';
+import { ok, type Result, refuse, wordsOf } from './result.ts';
+import type { Jwk } from './types.ts';
 
-/** The public members that belong to a private EC or OKP value `d`, computed by WebCrypto; null where the engine has not this curve or does not compute it. */
-export async function derivePublic(curve: EcCurve | OkpCurve, d: Bytes): Promise<JsonWebKey | null> {
-  try {
-    const { params, usages } = carryParams(curve);
-    const key = await crypto.subtle.importKey(
-      'pkcs8',
-      writePkcs8({ jwk: { kty: curve.kty, crv: curve.crv, d: writeMember(d) } }),
-      params,
-      true,
-      usages.private,
-    );
-    return await crypto.subtle.exportKey('jwk', key);
-  } catch {
-    return null;
+const members = ['x', 'y', 'pub'] as const;
+
+/**
+ * A private EC, OKP or AKP key with its public members: computed from `d` or from the seed `priv` where they are missing, compared with them
+ * where they are given. `key/private-mismatch` where they do not belong together, `key/engine-refused` where no engine computes what is missing.
+ */
+export async function withPublicPart(jwk: Jwk): Promise<Result<Jwk>> {
+  const derived = await derivePublic(jwk);
+  if (!derived.ok) return members.some((name) => jwk[name] !== undefined) ? ok(jwk) : derived;
+  if (members.some((name) => jwk[name] !== undefined && jwk[name] !== derived.value[name])) {
+    return refuse('key/private-mismatch', { member: jwk.kty === 'AKP' ? 'priv' : 'd' });
   }
+  return ok({ ...jwk, ...derived.value });
+}
+
+async function derivePublic(jwk: Jwk): Promise<Result<PublicMembers>> {
+  let detail = '';
+  for (const engine of await enginesToDerive(jwk.crv ?? jwk.alg ?? '')) {
+    try {
+      const derived = await engine.derivePublic?.(jwk);
+      if (derived) return ok(derived);
+    } catch (error) {
+      detail = wordsOf(error);
+    }
+  }
+  return refuse('key/engine-refused', { detail });
 }

@@ -1,9 +1,7 @@
 export { type Converted, convertKey } from './convert.ts';
 export { formsFor, type WrittenForm } from './forms.ts';
 export { type Generated, type GeneratedKey, generateKey } from './generate.ts';
-export { importFor } from './import.ts';
 export { readKeys } from './read.ts';
 export { wordsOf } from './result.ts';
 export { type RejectedKey, type Selection, selectKeys } from './select.ts';
 export { algorithmsServed, servesAlg } from './serves.ts';
-export { cryptoParams } from './webcrypto.ts';

@@ -8,6 +8,7 @@ const NEEDED: Record<string, string> = {
   RSA: 'an RSA key',
   EC: 'an elliptic-curve key',
   OKP: 'an Edwards-curve key',
+  AKP: 'an ML-DSA key',
 };
 const inWords = (value: Data[string] | undefined) => {
   const [kty = '', ...rest] = String(value ?? '').split(' ');
@@ -113,10 +114,6 @@ export const key: Sentences = {
   'signature.matches/unreadable-key': () => ({ headline: 'The signature waits for a readable key' }),
   'signature.matches/no-fitting-key': ({ alg }) => ({
     headline: `The signature waits for a key that serves ${alg}`,
-  }),
-  'signature.matches/unsupported': ({ alg }) => ({
-    headline: `${alg} cannot be computed here yet`,
-    detail: 'WebCrypto has no such algorithm. The token is decoded and its claims are judged all the same.',
   }),
   'signature.matches/unknown-algorithm': () => ({ headline: 'The signature’s algorithm is unknown' }),
   'signature.matches/unreadable-header': () => ({

@@ -50,6 +50,9 @@ const led = (value: string) => base64url(Buffer.concat([Buffer.of(0), Buffer.fro
 const without = (key: KeyObject, ...names: string[]) =>
   jwk(key, Object.fromEntries(names.map((name) => [name, undefined])));
 
+const akp = (members: object) =>
+  JSON.stringify({ kty: 'AKP', alg: 'ML-DSA-44', pub: base64url(Buffer.alloc(1312)), ...members });
+
 const refused: readonly Example[] = [
   ['key/none', 'text', ' '],
   ['key/empty', 'pem', ' '],
@@ -113,11 +116,8 @@ const refused: readonly Example[] = [
   ['key/modulus-even', 'jwk', jwk(rsa.publicKey, { n: base64url(Buffer.alloc(128, 2)) })],
   ['key/exponent', 'jwk', jwk(rsa.publicKey, { e: 'Ag' })],
   ['key/private-mismatch', 'jwk', jwk(rsa.privateKey, { q: p })],
-  [
-    'key/public-part-missing',
-    'pem',
-    hex('EC PRIVATE KEY', `302e0201010420${'01'.repeat(32)}a00706052b8104000a`),
-  ],
+  ['key/private-range', 'jwk', jwk(p256.privateKey, { d: base64url(Buffer.alloc(32, 255)) })],
+  ['key/private-mismatch', 'jwk', akp({ priv: base64url(Buffer.alloc(32)) })],
   ['key/secret-is-key-text', 'jwk', oct(base64url('{"kty":"oct","k":"AQ"}'))],
   ['key/secret-is-key-text', 'jwk', oct(base64url(block('PUBLIC KEY')))],
   ['key/secret-character', 'secret-hex', 'ab!'],
@@ -191,7 +191,8 @@ async function fromOperations(): Promise<KeyProblem[]> {
   vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValueOnce(new Error('not today'));
   const results = [
     await generateKeyFor('HS1'),
-    await generateKeyFor('ES256'),
+    await generateKeyFor('RS256'),
+    await generateKeyFor('ES256', { crv: 'P-521' }),
     convertKey({ keys: [] }, null, 'spki'),
   ];
   return results.flatMap((result) => (result.ok ? [] : [result.problem]));

@@ -6,6 +6,7 @@ import { conversions } from './keyProblems/conversions.ts';
 import { encrypted } from './keyProblems/encrypted.ts';
 import { members } from './keyProblems/members.ts';
 import { notes } from './keyProblems/notes.ts';
+import { numbers } from './keyProblems/numbers.ts';
 import { secrets } from './keyProblems/secrets.ts';
 import { ssh } from './keyProblems/ssh.ts';
 import { textNotes, texts } from './keyProblems/texts.ts';
@@ -19,6 +20,7 @@ const table: Sentences = Object.assign(
   conversions,
   encrypted,
   members,
+  numbers,
   secrets,
   ssh,
   texts,

@@ -36,11 +36,6 @@ const table: Record<SignProblem['code'], (data: Data) => Sentence> = {
     detail: stale,
     advice: 'Use a name from the IANA registry, such as HS256, RS256, ES256 or EdDSA.',
   }),
-  unsupported: () => ({
-    headline: 'The algorithm of the header cannot be computed here',
-    detail: `WebCrypto does not have it. ${stale}`,
-    advice: 'Choose another alg, or sign with a library that has this one.',
-  }),
   'unreadable-header': () => ({
     headline: 'The header does not say how to sign',
     detail: `It is no JSON object, or it has no alg that is text. ${stale}`,

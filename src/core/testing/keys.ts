@@ -2,10 +2,8 @@ import { algorithms } from '../alg/registry.ts';
 import { generateKeyFor } from '../generate.ts';
 import type { GeneratedKey } from '../keys/index.ts';
 
-/** The algorithms that can be computed, by name. */
-export const computedAlgs: readonly string[] = algorithms
-  .filter(({ supported }) => supported)
-  .map(({ alg }) => alg);
+/** The algorithms, by name. */
+export const computedAlgs: readonly string[] = algorithms.map(({ alg }) => alg);
 
 const made = new Map<string, Promise<GeneratedKey>>();
 

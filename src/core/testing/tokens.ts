@@ -59,7 +59,15 @@ export function factsOf(
   return {
     ring: { form: keys.length === 0 ? 'none' : 'jwks', keys, unread: [], problem: null },
     selection: { candidates: keys, by: 'only-key', kidMiss: false, rejected: [] },
-    signature: { answer: 'unknown', reason: null, keyIndex: null, tried: [], detail: null, ...signature },
+    signature: {
+      answer: 'unknown',
+      reason: null,
+      keyIndex: null,
+      tried: [],
+      detail: null,
+      servedBy: null,
+      ...signature,
+    },
     embedded: null,
   };
 }

@@ -19,7 +19,7 @@ export function SigningNotice() {
     <Notice
       tone="warn"
       actions={
-        row?.supported && alg !== null ? (
+        row && alg !== null ? (
           <Button onClick={() => make(alg, { sign: true })} disabled={busy}>
             {busy ? 'Generating…' : `Sign with a new ${alg} key`}
           </Button>

@@ -78,7 +78,7 @@ const text = (value: string, detail = ''): Value => ({ label: value, detail, raw
 type Values = (sources: Sources) => Value[];
 
 const parameters: [string, Values][] = [
-  ['alg', () => algorithms.filter(({ supported }) => supported).map(({ alg, title }) => text(alg, title))],
+  ['alg', () => algorithms.map(({ alg, title }) => text(alg, title))],
   ['typ', () => types.map((type) => text(type))],
   ['kid', ({ kids }) => kids.map((kid) => text(kid, 'a key at hand'))],
 ];

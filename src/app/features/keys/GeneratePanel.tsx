@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { familiesOf } from './families.ts';
 
-const families = familiesOf(algorithms.filter(({ supported }) => supported));
+const families = familiesOf(algorithms);
 const forms: readonly { value: PairForm; label: string }[] = [
   { value: 'pem', label: 'PEM' },
   { value: 'jwk', label: 'JWK' },

@@ -82,7 +82,7 @@ function Ways() {
   const remark = useKeyRemark();
   const input = useRef<HTMLInputElement>(null);
   const row = algorithmOf(headerParameters(token).alg);
-  const alg = row?.supported ? row.alg : 'HS256';
+  const alg = row?.alg ?? 'HS256';
   const open = async (files: FileList | null) => {
     try {
       const { openKeyFiles } = await import('../../state/keyFiles.ts');

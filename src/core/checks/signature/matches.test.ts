@@ -24,7 +24,7 @@ describeCheck(matches, [
   ['has the length of another key that was tried', tried(512), 'fail mismatch'],
   ['has the length of no key that was tried', tried(384), 'fail wrong-length'],
   ['no key', { key: factsOf({ reason: 'no-key' }, []) }, 'unknown no-key'],
-  ['cannot be computed here', { key: factsOf({ reason: 'unsupported' }) }, 'unknown unsupported'],
+  ['no reason', { key: factsOf({}) }, 'unknown no-key'],
   ['detached', { key: factsOf({ reason: 'detached-payload' }) }, 'unknown detached-payload'],
   ['worker still at it', {}, 'unknown pending'],
   ['unsecured', { header: { alg: 'none' } }, 'na unsecured'],

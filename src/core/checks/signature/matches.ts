@@ -21,7 +21,7 @@ export const matches: Check<'must'> = {
     const data = { alg, kid, tried: tried.length, detail, keyKid: used?.jwk.kid ?? null };
     if (answer === 'pass') return { status: 'pass', data, ...(reason ? { reason } : {}) };
     if (answer === 'na') return { status: 'na', reason: reason ?? 'unsecured' };
-    if (answer === 'unknown') return { status: 'unknown', reason: reason ?? 'unsupported', data };
+    if (answer === 'unknown') return { status: 'unknown', reason: reason ?? 'no-key', data };
     const row = algorithmOf(alg);
     const candidates = key.selection?.candidates ?? [];
     const lengths = row ? candidates.map((candidate) => signatureLength(row, candidate)) : [];

@@ -135,11 +135,6 @@ export const members: Sentences = {
     headline: `${member} does not belong to the public part of the key`,
     advice: 'Two keys were mixed up, or a number was damaged: copy the key again from its source.',
   }),
-  'key/public-part-missing': ({ crv }) => ({
-    headline: 'The private key lacks its public part, and it cannot be computed here',
-    detail: `The browser’s cryptography does not know ${crv}.`,
-    advice: 'To verify, paste the public half: openssl pkey -in key.pem -pubout',
-  }),
   'key/secret-is-key-text': ({ form }) => ({
     headline: `The secret is the text of a ${form === 'pem' ? 'PEM' : 'JWK'}`,
     detail: 'An HMAC with a public key’s text as its secret is a known forgery (RFC 8725 §2.1).',

@@ -23,7 +23,7 @@ export const secrets: Sentences = {
   }),
   'key/algorithm-not-here': ({ alg }) => ({
     headline: `No key can be made for ${clipped(alg)} here`,
-    detail: 'It is not an algorithm that WebCrypto has.',
+    detail: 'It is not a signature algorithm of JOSE.',
     advice: 'Choose HS256, RS256, ES256 or EdDSA in the header.',
   }),
 };

@@ -54,13 +54,10 @@ export function glance(segment: string): HeaderGlance {
 
 /** Bytes of RSA signatures: the usual moduli from 512 to 8192 bits. */
 const MODULI = [64, 128, 192, 256, 384, 512, 1024];
-/** Bytes of signatures that the registry of algorithms does not tell: Ed448 under its old name (RFC 8037 §3.1), ML-DSA (FIPS 204 §4). */
+/** Bytes of signatures that the registry of algorithms does not tell: none, and Ed448 under its old name (RFC 8037 §3.1). */
 const MORE_SIGNATURES = new Map<string, readonly number[]>([
   ['none', [0]],
   ['EdDSA', [114]],
-  ['ML-DSA-44', [2420]],
-  ['ML-DSA-65', [3309]],
-  ['ML-DSA-87', [4627]],
 ]);
 /** Bytes of authentication tags (RFC 7518 §5). */
 const TAGS = new Map<string, readonly number[]>([

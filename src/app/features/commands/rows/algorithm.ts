@@ -20,19 +20,17 @@ async function changeTo(alg: string, header: string): Promise<Effect> {
 }
 
 /** Each algorithm that can be computed here, with a new key for it. */
-export const algorithmRows: readonly Command[] = algorithms
-  .filter(({ supported }) => supported)
-  .map(({ alg, title }) => ({
-    id: `algorithm.${alg}`,
-    group: 'Algorithm',
-    title: `Change alg to ${alg}`,
-    keywords: ['algorithm', 'sign', 'key', title],
-    remark: () => 'signs with a new key',
-    available: (context) => algOf(context) !== alg && objectText(context, 'header') !== null,
-    run: (context) => {
-      const header = objectText(context, 'header');
-      return header === null
-        ? refused('The header is no object whose alg could be changed.')
-        : changeTo(alg, header);
-    },
-  }));
+export const algorithmRows: readonly Command[] = algorithms.map(({ alg, title }) => ({
+  id: `algorithm.${alg}`,
+  group: 'Algorithm',
+  title: `Change alg to ${alg}`,
+  keywords: ['algorithm', 'sign', 'key', title],
+  remark: () => 'signs with a new key',
+  available: (context) => algOf(context) !== alg && objectText(context, 'header') !== null,
+  run: (context) => {
+    const header = objectText(context, 'header');
+    return header === null
+      ? refused('The header is no object whose alg could be changed.')
+      : changeTo(alg, header);
+  },
+}));

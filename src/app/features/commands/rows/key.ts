@@ -12,8 +12,7 @@ const key = { name: 'Key' };
 
 /** The algorithm of the token where a key for it can be made, else the simplest. */
 function wanted(context: Context): string {
-  const row = algorithmOf(algOf(context));
-  return row?.supported ? row.alg : 'HS256';
+  return algorithmOf(algOf(context))?.alg ?? 'HS256';
 }
 
 const modes: readonly { mode: KeyState['mode']; as: string; keywords: readonly string[] }[] = [
@@ -100,7 +99,7 @@ export const keyRows: readonly Command[] = [
     title: 'Generate key and sign',
     keywords: ['new', 'make', 'signature', 're-sign'],
     remark: (context) => `for ${wanted(context)}`,
-    available: (context) => context.token.kind === 'jws' && algorithmOf(algOf(context))?.supported === true,
+    available: (context) => context.token.kind === 'jws' && algorithmOf(algOf(context)) !== undefined,
     run: async (context) => {
       await freshKey(wanted(context), true);
       return done({ name: 'Signature' });

@@ -1,0 +1,58 @@
+import type { KnownAnswer } from './index.ts';
+
+/** The known answer of ML-DSA-65; the public key follows from the seed. */
+export const answer: KnownAnswer = {
+  jwk: { kty: 'AKP', alg: 'ML-DSA-65', priv: 'owt2MOiIz2uM0sqlaylwezEqha0L1-Z6nanZd0jAEgQ' },
+  thumbprint: 'CAL8a1AK_ZKmxHISY9cYyNUypShA690FT9FuXLmLsRw',
+  signature:
+    'xiPi_AnTE3VIdduy0ADuUeCb_NJ53m_HE__w---bAXSPDl3yjnyitavHeESbIoxNndH0d48PRYfzjnIZTOMpEGptvj' +
+    'MJvHTtaBxvNVMTCHSHHc-T2jPHs9uR_ZrpnMKeWQbiBnpJa46HJeC87Km1XOMUUedm6yKsJWFSiPlOElc7EP0tFiyX' +
+    '9F9RMt0A48Risf_f4H3CLYm2QB417ejDp2CF33EraCxwQXHGtLt9eTNVpQCn0IkLW6iKkR7GlXqFCu2ArddaDWWZzv' +
+    'fRHpdOEdL9GK4A5OT9I-jqs7vzcIsEfx-KiEI9IkSALdugrA7hM-3kvF-MXTOdT8Beve0LgLA6P-yGtXohp4wgFQHs' +
+    'qtQ0XsX7wU3sJtfeRzkXOebwyMmjTBwrRZWnALAs6nBOFCZ7Ol8xRCgWUjPfKYZJWebaihr6HQZKO-3KMdLlG0kYuP' +
+    'onI7OFtOT5orT57t6sGZ2zvGroJf7G7BjwSQQGYzd2bxbeSVUlBh-h2SmwQta45sgW3_yw83LYzrV5pWOOWTn3Lp0P' +
+    'uei3WBUa2rlecul0BA0XUo8bqEfwN6xNXx5hJAyNwLn2MGJVY8OX2cmljx2M82sFiioZp6QQBZUTIKGqJ2QO_XzWEU' +
+    '9ZHe5latEbQ98xy5AfjtwqYi7ouHUQKVVo__L4r2KN6q7JL85tSMDRJ9UMjIDNzmZFCPzYHtQKo7SJnG1YFn2vk-dE' +
+    'n_5XPpfdowPebYFLBYN_ITGyguH0ihxqKU440UomqJuGNzKskJhmK7--p2laLljPDmsNwfrBVRUFDVWQ1H9_Cxbn6K' +
+    'pcXy414e2EhS9qw6p_6P4rPFNUZ-LzTAZOL_zaux9jLqbB9VQJZYJ2mCROtlRPXk40jDb-DISsXSiWIwu9Ab1GTGSp' +
+    '_q5aXkXTFZ8qM8BLOHYFoTeggdGzCf9pWExLgZHo3X-CCz8bAFrhgftS-BUxr1M2ImFwk2PDBdmUdEWrs_F0n5FbkW' +
+    '4PeK81BbaahxspVe-X8U3Xu3i_93umytTyBq16wMbfsjuwJjUpJXeUxHzNOKYvebGrXe7JV59k8_pZYPe0yTLU4vAF' +
+    'ArMEjXztu5ObgS5aogbmZjH95eJ-P2n9jkhcNfW7sC4y71UThTVWiH0mmklvztImzkfX-bE21e_YToYXvxL-BERBdB' +
+    'unX5zUstcUlYOiIQQtgD6mQnLlJjWRnkm_sUIHC3u-ZVZD3uDQy0qAtf-69_5k4ugg20R10vxgJiczxwlz3QG1MNdC' +
+    'Hx6UeHg_bRLXOxre4U7Nc2h1hIbFGW0pLIR-lwHs8AloSNZc8KSix9_Vu5MW1dj7GRrzWtVCvH53m4F6KKXXxA-B0k' +
+    '08uw5LWp7X4PYGNO7CDXlsX1uXZjSEdPQWFvZqVeRPCXjDtoRTC9UyeVGNlB_6Ow-bepYwUR1oMdZ9Os7d6stRlPG8' +
+    'xb_MIHJv0-umUXtjjxgCTwKN7XSvxrdSILDsGA-h5wjz_t12ZYIuCpxIvJhzH74ts63y4y_rMWQ9FqCIrwZxJiAkmK' +
+    '4I7IIPalNmvcalB3_48uEC6wiG6sHVcs0SQ7KvS2oJtVwxeo4063N9q2mwdWq-xfoIuP-hn1yVr_FE98nG0IXcTpnK' +
+    'Vs87vXBHEC4VCOR9qLGwRya7h9XQWeEyTealHiHx56we6gUSqr3kv6n6mvFHuy5f9MlqwKHMFIVcikxUHwTeLSgfko' +
+    'e7m-YiY4oJcEfaJaRIhUCvAosvaVCX3B0fbfSxFcg0A-l1rQr3qa_GsnqzZ5SjCPZImkbtJcqXI-xAVM4BvYnbD-T_' +
+    'Xa12ursJ9mWdfVMBRmwZU82DUHtXD91Sgy9xpc-o7ZuYG6AI8xAH3g7zyMe_w4ttIL0_tc1pg_iMO0DmMmvdBx3Jve' +
+    '6pKQwGFyMDPBD7ONLUEGilxn3XLJm1omOlzh4laxHmWG9eegAZWw7iSxkVZOhSGycvP7PCglTuWtb8xZ6sIp9LFCVX' +
+    'AAvJdxkvNM1RvAVuWHG4W2zOeanhMekAGtsyDK02h8b-I26v84Toukk54JslcSwJJDSW0sHQS-nK3BODgeXAsAVurK' +
+    'vFU-oILPJ0nyja-jUgmt130nEePv7R1lVHEsjtGqNVdaGFjmlQNbaXQqMEmHZxClYnmknC29RmhysoGY3K1RK3AYT6' +
+    'YbrlwdJ8dLyWfjRtwrgmDwp4YLhwxtZFKWas_L6wR3wf6gW4UCk14O3CUn_mE5sKTOHuDYoaRPbwhIhD06FVjmEkMv' +
+    'jFIgHYwnOSC7ZxRk1mN26ryy3KWc0EH6W_jTPtJAUAhDsJfkfccyPAvv30-ahJGLdybH7puQ4COoyQK4LY0R8jNtbU' +
+    '03ZN9OhNtzSTOft9bQXqF6nFWzFIcleTqQP2gvH9e-BdNBpE3Fny2wB24Pu95yod55aKc1EE_KvzrS_aIuF1JHZgLf' +
+    'Th6TBXH_8KBEh82EK5Ia_L7GUph6mafCts0zjoNIAC5RhCTUO4ynNPcV2UDEPAE2fojMOWg2yQj6WWd83SMMHjrtz8' +
+    'HxrCeUUDzIhlU0EWcA1X871u6JMCdBMRbmHQLZfjY90UZWvfWCpCOZRV8srhWerQoBSiumJqkFRwrY-QcPUKT60sR0' +
+    'GTXZcwI7EluNmctWOm2s0omeIUaW8PCb4rSZa11CE2sq5Ou13U1AQWKa6jDYoeTMHfCSmgBD3M60iPqRGTJaT9l7Yk' +
+    'jvxbdekxrWyavYhSSMHom3i6971kus_uk4oClxDe7W4UH-aXVta5bqskZZQTResiumkU53A4QuM-5ObsW0B4vm1sV5' +
+    'LGVsL4lBqQcBljeCp8Ugz_DNsOVfyRvj3L8y-XE-o6_okz2iQj3-Dhj7qfN6eLNCzFfMqTX6g9jJ4BAbeiVdS4KmuR' +
+    'vuS9tdMAYwyuzlddRr0NSMnedHl9i1qirjSo8M1dOWELDJia0TyBQuRHolIjKU-94ObaYqfyI1hSJxW46CzomclcFt' +
+    '7847M5Xv33VQkeOZRfU3IX-osEn10LUnxtNYDuvkdz-IQX256LzD2ICzR-TGA_w899GV9c9S0pOZumtL8HCDQn_6oC' +
+    'sofj28zI9k0T4pLSNP748_MQePR_gBhIqmBvz-QIee9WwD6S-IvauAMZnuAfeAZPttCJ3GmUCKSMIJW1biM-lPmy78' +
+    '7YHzKUkozZDD-RxTr7HkDGJic0zqtz3P1WPDt2pGNjc9tjpL4MBvwNaWBYEKH2uF24TH2HH5nvj_lR0XES2ylJixFx' +
+    'XhUwYIgJ26P429pz29NJLkar4SPFyPJdfxSOyTH0-UoMCr42NPo8FmGbYURfbNHZzRc8JlzuAu2-VVDUKsgfoSIMzT' +
+    'Tzc86z7DUqWtVM_BuIuwO-3IaS9ER8ezC1Vdlsx5Pt5V2NmqsO9hEJD3x9dO6GU4OjZ-XTZqqYbX65yO2WtjZsp0Pt' +
+    'VDNhQM40rbu946o5DCQ0Ac05GhwEYixkQki6_e1hdAWKEvTTUthymP2CiAJxjRGTRMj32hCuoFaW5MCyhh-_bHOFX5' +
+    'tbYiRsTjOC4zYsOBOFSPSKn7mD0AKcp4UUodLj462MjackMq6JCEeVI3-FCzaj-HSHwJoOV5MXbNM3okkcZXx77t0f' +
+    'bK8VSe4zwX5dacHXjT9eF-XEvFRsQ8w78T0nFen_KOO_FTKqTpHVOt8V48tjH705bAFYBHM_NStSZ4a5MeWJhWsr3A' +
+    'B2e0f3ZlK0UPcY3_tmfU6ALhVtbL590vJ4KjD_sF9AFvNMjahfMi7jakf_3cfgifQV5ezAKZE95l-DkZkuj1e_ikQk' +
+    'P_nRk2jUjcTZEq8mA7CEVoWV37Ln7LQEmxp-As_NDMeQGoBptea5hZzSATTz0NF_OuBYx_EYvd6QTdzmhVQ4DdTksE' +
+    'ZfIwQGNHrFXKuzc1uPiqFGosgUUQGew9LlJs_1WhshFRKa9GTp0Yi-5b4yRzvcwz4kFOlJDuO10hykmpBBYxCBgARX' +
+    'BT8lleqc0gASrw1q0TtwRmFvyoqlBGITnnjHGSdfRRNKzCh-isfJuZGXo_wU8QPaHsw2UIpAvKOnyLX7rFFVGjroCp' +
+    'D2NuGj4f3u2uHXjcfxBYZjL0AnTDwO4JjWiJohjlxNn97JKplnd_2HnnPI5ZuX23TQE-v9ysNA-4bsoBbz8FbJTivM' +
+    'Sxke1ljAlbImmPYhsQuXoSm8WTq3dvn1h1aB1a_E0Fht4Co3quooaXsH5tqR_43nWN7KNcBDpUWte-OFLXSIdTyDuP' +
+    'QSXALuMMGJWqiz188vay-VbbXliRaGFgeqrcPTZk_0CPOEIakPYhEqtb6hLqXQm6mteL2cyeHhee2R99ggpNx1Nny8' +
+    'iv8W16yxhC4qcoCP6RU9VG6Gjr-Ch6rP09fr7xktWGRwlafoBxk-SVGQmsLS6g0thZvhAAAAAAAAAAAAAAAABQwUHC' +
+    'Yr',
+};

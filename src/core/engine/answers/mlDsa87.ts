@@ -1,0 +1,77 @@
+import type { KnownAnswer } from './index.ts';
+
+/** The known answer of ML-DSA-87; the public key follows from the seed. */
+export const answer: KnownAnswer = {
+  jwk: { kty: 'AKP', alg: 'ML-DSA-87', priv: 'Q36WDQkTINKp8iv93kJ8BbsxtD0WjgwURpnTi83RJRU' },
+  thumbprint: 'hf26HfadksoRVIydy8nJQQSEbH2NOg3gjDa2jdZFTCk',
+  signature:
+    'jPmNdARYTuUe8erSaTDYVtGEMKsSuOjFs5Tog0OE6MoSbcC81S_V-bxck2yVCEBLD0UE4RJkk8EuWT0YAvVPQmTuFX' +
+    'DyqFiKB-pT90IkijRdTKewOjRyJ02FabWRkcWM-OLodRV9-g7CgiRf6-fTWJ9SYNhyUu9v-TEHlvfO9u6ggJibBdeh' +
+    '0xk7dVSrEbB686V1BrukSV_VTXIDaTmDaI96ZxJ0dLXYRia0h4W4hW_GwUXt6mXfzWjIqnTgl7aWw0h7suCZGasLbT' +
+    'hxSVB_jVXXjahdY_fEYnSrWuHCCANEB6LLeMk9oQ6BW7bmplyM0SM6eBo2UruhH9bPD9eGxG5gFUb3zeEYVrouT9L9' +
+    'Zt24-pA0EbYd_Y3yhaui_2m5yLJtMUiXH-2qbghKZdkm5_00Q178byzoXYCUrCSwXAbnFKBpEPkEckblTmiXz_5Yn-' +
+    'jfjEd8lOvo9JPn680VaRCK6gTdgk0yZoCYWmvX-E2NJeTjw04OTSB3RIudhgqBG6ZUjdHfMDO9wQrhMJTlcCPmHYvG' +
+    '5iWEOSp1g1UCHvSGoJ7b4RuX_ttbrwQzVyAi2QPJuKYD7KxsbKUxYlVEY3RwcvY9IyR59B63x78lRY5W7692xzsfGw' +
+    'uJqHMv5giWM8yj83Lw6CZWAfXax9Miqi3pjddOwJiRAKqQSPVKi4UW6ueQikeS0k4nBIZGMbOQPnqjp1D26f2LLsuC' +
+    'rzFgyGvhmUFstWuAOIcfJycQsJvEwZdGyGhwjuQYDgDlzA-9sI_0JII1oxOzZ-474qWMBkmxzMhdMqk2DxwJ-6YkHE' +
+    'WTLYZ3hmi0QdMxc7EasOKNEQHCmmqxMW8Pv1kPE0OdfYPC6RAydk2OdZpcH6bYIe3vOEihsXxb8qivkAkeU5UWKHbF' +
+    'xLWZ-QvapjhCKMHNGUrWDBqrQVPOIAdjoHmgaY-wV5gWDrDzCX2_0fMK3aJPTkfgeQaoS7YZFMvS8JlR_HcysbBdhc' +
+    'vLZAHwj06uWDuDtu_Wzl8DYGAoIfwJ5lUXPO3Rz3FePwvwc4W-1JK4G-AnrYv9xk71jI6S9W2rAbYqMj86oXbfQz_r' +
+    'c-NwcjMmgUEoGTrpWPAygT3LzPm510WNZOYfEm0OcAydFMUD2QHaua3XzgEJE3OXzFn6Coo_XfMdXnrqZL4NyBigY-' +
+    'EDaiULZc95gTey516YF_1dwwoHMTL_QLA33FAkMp2u8-lzTcIk3D2gTdPjGFhTbbOIizUlNIfHtkmty4oXrGHTFxKp' +
+    'AiJb0ePf__q2AyXXyrM_8mTaXbEx_iKLeN7a55jz-Im9sgQxXKCNAqztz6BCPJ-OJKBa2xkQg5FcNFrl6-Mt1-pI2f' +
+    'eH0smDf-cgcVWGrfdq7jhhMMdUkIbDtZITar0PwUObjTw5W4gyyGH35Zl4ESYM_vrbx0ytKD1vJ89I465vdC9pVNvx' +
+    'Vk32lxSuqaPiTZwxqK6xFFE60z9bbE0INO8WUkE3LrrX6I_c3QhuPW1w46LO5zH20k35OgY4K8h49sHbGYnswZkfuV' +
+    'yC-IdmYdPa0NeIUMSv7SIeOGjalbeawqzni6cfWMQyZGJcH4u1jQwKBzXWX0Xvpmzn2TJ1rINu4MUZiB_oKhXFcCXb' +
+    'wHRtEN_m26wZrsK1dX77fHkROJvKUJkvryV1aMvZ_8vNbZDKyEBE_m8SRYNb07hC33l4HVg2JVRnnAihyHla3XZp2f' +
+    'K1eYQuFEP3I3tHkM7GfNyO-NQbd-OFYnnxQSh968Ngn7cHuceDX11HJIt66zIuwtlN4PRPmyr4aUcAxjzngfukgj6B' +
+    'kLJQ1nWFej20EnTniqUJuBtIhhU2Xk7fs9wbacUllD3NOEccQHij62AsTr4pM4boZTg5JSsRIMD-yzq6I52_xtBQ7E' +
+    'mhpidxIgMV6g_S0hUBuGt6DUuQvRW6oTGyl3GcgqrV0TEoPhHepveYNj6N-YTZDBieal_XwJdbS3apkDsvbpDQKhBD' +
+    'PHiFmpNJ9YhsNSQANX7uR9IDWFIhJGpBZaXnr0NI6ap9Q00sGJHFuLyaPEIL2Tm-Hj08fXTLCfhbZLa471HbmlTUKo' +
+    '-7aqsACfflHo1PZawPKfKtWmnTMyMV_SjPbJYfMBZLmrBFHnw-U0cZ7PRJbunFvHdY3AJmEIpJM8try_HxOqp-8BvZ' +
+    'r-RvHBXqJPRXof0ZfUGj_Ix-MCQMGkOIzEdfwTMLGu6IGoqd1fwm2kdNSKzNiOgw98EwO6WrCri-h6n3eeowcAiRQx' +
+    'kwGnY05gyNfjd-jVvVFAxkgwaWPXw9vQWmlBjuoUO-urn66RsjvLDwLPXxnhtv9cR8vHgzbhouFNHwn6Z2IuOa0jUE' +
+    'a5Dtpez0h7gnSGThoHziS4ARtJhzt4smYKyhFUUhklHvN7KTdU-f3TCqe7hj8G2SjYqBIxhV59HyftP5st7He0hn5r' +
+    '7xgPkR3ISUDHVgSuuieRyTJWmKVfNy1CZpK0L8rYXCh1RPtPSByU3KrJXSpPjnk_sj9kdnUqVHzZgWg1HPO2hYymyS' +
+    'BgCZ5g_LT8-YSiF5I3p-HViMwRL9c5G_goq1pQb0Eeusdqmr4IutG4mEYs3a2F2ZjLK22sEIED7L-iIoQ1kv-f1do7' +
+    '9NVrMf_NGwf85qzqcRDm27OqHr-k0ZY7zmV2Fe2I1WkjFb_WqYUQDRM_g9F_xxf3bWKYaKqeNdoO2tbqos_ivpmi2q' +
+    'bnbVbLTSLz820QObwKFts0xmis7DjH1z8dUNdE4qKAjhFv-PHAC7xUz5IHQ83HbnInvXMKpzDtmDnVvcckI_T9xosC' +
+    'lpH68kWvvwIh_PTVsNnWQAQKL5eiJXklOrYN_stL7Bnk67ofOtZo-OZXFmlEb4U_PnvXvOlK2aeeWtKFbQ1wYr1k0_' +
+    'rLhIGwxjN7-OyJUkmfYhmT3nsJ32HbiT8C3tHnCqSgGE5c4AKnCiSc9eqfIMxKwYpnGLdvT8LLEFhhhHeBk29WWAZQ' +
+    'UmhC7SKJQttgay2zAHNHKjDe7kWeKQ8ygmzNYKfvHTwrHVfm2snq5vKklgYHYcMH9oXTvpbjD2P1W8y3nNCsOr44LW' +
+    'eRgEA29ab1MUlhXXFU5IqOuoShqIr0gbTUpCII0W0x3HjO25B9ZZKZbgsm82uM63aNCcCWOvEHBcolWqRNwZQT0XVs' +
+    'yYB7N2yA6rx7n9sU-t7wgNlYoWBLt08ShD5-1FQYdRMBLBp4VKU_AfeNWZfMmKwE6eD78UdnOWExXrRwlJea7-vYfr' +
+    'rkdMxKWsk89cG-zN5ND8f4GCVtlQFls1lvmncjwpzAjLKJIsih3segStal9Sj0wbzC6gQ_UrCd3B8eGfzeLoFwVHbY' +
+    'hiplXzqCVV2byr_ia8WS0YdXkW7O-oownO9pqIwGCPb5n6Aynu344nblD2LCWmVyd1YtQfiKnBC7W8eM8HM3nmb3g0' +
+    '6qpLicMMlUO37IfgcPHytj0hCJ41Zap1wBk0g8VesZGswY5lTS5bVHcD9vDyJ9VNfDfzRSkR_aJO92POc8Dgy0GdRx' +
+    '3W4C2KVOfMOy2KWwHW7X3MTvQVUw4EHQii9HJtEqPzB9ExZJeKQha13j0TyWRhQFeh95ZKbNYN_Rdj8ZLYMbt5oZMQ' +
+    'y1f7RvuJNNTio3y9Z35Q2MocpkPNOKfJwMs_Td_UtQRW1uutsWxFMKuFtiH9alYwfPvor9VN_vPYyJYyutTolLGrLY' +
+    'LaxztgmO5atE33rrr8XcRqxQXAEq-pOajQc8lSwz83DkOjEgwDMp5gxwNQTDQ79XJ3HMa4INz0EXpQd6JlW8UKX4wy' +
+    'jQcLWacfwaaoCKHGCjVKKtUOYq1a0uOkc82LnN7gw6CKAd7ToIkIP7eS2--ADBLWpPaMtwO3BSMEDOZLk0V1VZ4kf-' +
+    'BcGhIs1KmLPLnFOdmEFWmxKkNTOM2vjelGoAYoYy9gK_NUqyE5claenkWdAdnJbYb7bgt8mKr_w36hq6e-VQMlSExA' +
+    'tud3nCj0y9nBdk4J38IIDvZzAvoZ8zIFbtdVdQvVNmzogwINxYDebDY6QapR54duqm-kO25jGz_ePiu4HsPDffNrXV' +
+    '49i7dZj6OmtrQZSRYqZInwXMwTaX0hXgiY_d22NSgPWHHNCBCe38m4Q10rCEi6HJIVs1mdyT0DdEr9yWuxV_WXi8Ds' +
+    '8vQZygtB2wDtg-4d9OzlilSnwqi5zWbCdgvOMmf3GHB6dsoov2o_xpM1-ItQYaFZx273EXqM6C-PXFd6hxSZMUJwxM' +
+    'jPTkuoUsTvtqWYnr6TWzb50sRHaNo-zbMZcCuJFlsAMeW6Rt8uvYUW-LXdfn96Szf-F24l1H9g68hiyVs-meCaLKkX' +
+    'v1-aLQMDmq66P7xHLT70-bW1lBlpHoJZGlkgZCjTzghxnFwd-cP89JS4pEBtYJHytRVj89mep54GPVI1uj4RTddRyW' +
+    '3Ray9e18aDHn5rq0PIqDwT5Nlgp7BZV5fHY2TggUnfPkr9ID3LVBDWyH5HH_itR2BtVBQNCGftR7R7TdmQrSYHXTpG' +
+    'tSvhN9NtCQVjmKD-242v8q5XIP1EtrMxSTbe2khZoby1McVCnuZ5vPhikWD9oqsojEEneNUBbet5QlJaNYZagBVBBM' +
+    'FfXCn3IxbbkWG093g6ly-Mrlr6qrwjSMXkryDTCIBSjYfRTqTPHstq19PV0kmJmHqVGRxHXAUgC30Hgs4yc-56doRm' +
+    'FLaJit7Spue-DQZrEe9OW4ef7yNhqrLPjptxOKxTi9neB8rrVjKUUMg7YHpGKeKbkOjzRll1xR5FrFvlXBJtPyF1Ww' +
+    'ivzHZyPAfSzcodFNflTRzowmmHC_3-74EQp4TT4b8iKa-2W4Gq9vM_qcA_XICfezqIISIOHEad9u7hvPbzisnmnyXF' +
+    'Xa1M0-iwWJ_GtJ6jiv9LZbaoA8N6Svg4sgBhpEN7aj5IaSe_N0E53eQHq4dEk554Evf_UwsiPLmgkrMQx58l_ZM5tj' +
+    'cmSAmWIYWz2tUT9h6aw37YOupLKKlmCOU2stzlAPcaOaVzqI4_s19E0KFc4ajlQ5g4NN7tu2yO3KtTlzg9kgQBXEOg' +
+    '-L367AEyLy_L_KO8-KFBhZX_CAWZMuhdxO6nv4VWUdNXKQj6zIRs5eBpvf1Ix7nfAAbxDHk7c28nm3LAZkEgPLjWyX' +
+    'biRa6ZykIIhj0we-4cNENsyLwQjF3nA3KyPtDFZYcVhtvbKU0UxQZJondn63VeGJEDW7RDuJm9HVS56Fa56C9NeRN7' +
+    'dCM-thrJ4u1kAfFrCzNNKOzSxeFTTj-QRkGO8qDC6EEmNacUKoTuSaYZQkF28NC4dwiHjDXS2NIAvFJlSK7BFVl_ZR' +
+    'OIWWwVDDbWPiE8h381r0Bvz9YBfpwa2SaBr8VhYhfTvNow8UdK6kP6XKsv7NvyT5mkUBtho-W0GuUCZmpQpqfy0znb' +
+    'x38__aGf2UOUq6jb_wdpURIipbJ7dw0y5TxorE9SOQ_PNGB-5zk8Y6suKre06LqL2rQ6V5L9fPM9smTZYMHU9vL8K-' +
+    'tqbltqbl1dhFNG589WGTkHeqk4L_T5dndHXAP-AIkADMqEVoCvX-81Lo3pqZMQRXAyq5OWP-rZsIYuvQpEpL2NogIL' +
+    'TrG7YON86kIXCbB_Dhm_td4vOSGOLGoyymd6BYoRdZi1hJbbzPvXhcN9EkV4z6vOpB4mpP4ns-lnM9BTlfEDvD1ACo' +
+    'mvSa2zZ_QxhRg4IRmgE4XK3iUaJ5IKITuqFloN-q6eqYc1hUrt0ea_WGF6ChewL3m8ZL5XKRWflluNEVk8OOgikyuX' +
+    'rhA_sEKsGzTzmsloUQQ6D7swPyhEe3TryA5z6Xo-IOmNKemwG0boV3MfRjND6xWMP12Iq0Xz-f4PL2nNVT7C-hUPxQ' +
+    '8jD5YzbV0DDdghRYPYb6xoSJgni0qrqput1GxQz5hAg0Ts73kNk4owzI5x4PDvrgNI0W4_wDcRFlug9nIWJWzg7vzJ' +
+    '9USS_3GlhnI5QjJBgEJZAz8ucXf501wSmGWkUpKsNz1nbd2C_TwnWP6dy2PWhnC48jB61xpdrYExXNp_XVTTNuzdx9' +
+    '9WXQzQ88qzqhyfnqkMqfsqc5U2MroJDid2eLfUKSxsseI6SG3ZA8XU3Tt3fKfa3SU6PnR4jtoNMzlTXWVvjrl2fcnr' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAHDBAUGiEqLg',
+};
