@@ -63,7 +63,7 @@ export async function findKeys(address: string, means: Means): Promise<Had<Fetch
   return { ok: false, failure: told ?? { code: 'keyset/address-empty', data: {} } };
 }
 
-/** Asks one address for keys, which it must hold itself: that is what `jku` names (RFC 7515 §4.1.2), whatever its path looks like. */
+/** Asks one address for keys, which it must hold itself: that is what `jku` and `x5u` name (RFC 7515 §4.1.2, §4.1.5), whatever its path looks like. */
 export async function findKeysAt(address: string, means: Means): Promise<Had<FetchedSet>> {
   const url = checkedUrl(address);
   if (!url.ok) return url;

@@ -1,3 +1,4 @@
+import { CancelledError } from '@tanstack/react-query';
 import { type Failure, freshness, type Had, MOST_BYTES } from '../../core/keySets.ts';
 import type { FetchedSet } from '../state/document.ts';
 import { type AskedUrl, getRun, type KeySetRun, noteRun, useRun } from '../state/keySetRun.ts';
@@ -19,7 +20,7 @@ class NotHad extends Error {
 }
 
 /**
- * Fetches the keys of an issuer or an address; those of `jku` from exactly that address. Only ever called for a click, which permits what it
+ * Fetches the keys of an issuer or an address; those of `jku` and `x5u` from exactly that address. Only ever called for a click, which permits what it
  * names.
  */
 export async function fetchKeys(
@@ -154,7 +155,9 @@ async function kept(url: string, { fresh, get }: Asking): Promise<Had<Answer>> {
     });
     return { ok: true, value };
   } catch (error) {
-    return error instanceof NotHad ? { ok: false, failure: error.failure } : aborted(url);
+    if (error instanceof NotHad) return { ok: false, failure: error.failure };
+    if (error instanceof CancelledError) return aborted(url);
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { queryClient } from '../../queries/client.ts';
+import { forgetFetches } from '../../queries/keySetConsent.ts';
 import { point } from '../../state/pointing.ts';
 import { forgetPreferences } from '../../state/preferences.ts';
 import { dispatch } from '../../state/store.ts';
@@ -22,6 +23,7 @@ async function dropKeptSite(): Promise<void> {
 export async function forgetEverything(): Promise<string[]> {
   history.replaceState(null, '', location.pathname + location.search);
   dispatch({ type: 'forgotten' });
+  forgetFetches();
   point(null);
   forgetPreferences();
   // Storage that is switched off holds nothing; what is left is read below in any case.

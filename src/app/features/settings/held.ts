@@ -8,7 +8,10 @@ const characters = (text: string) => count(text.length, 'character');
 export function readHeld(travels: boolean): Promise<Fact[]> {
   const { tokenText, drafts, key } = getDocument();
   const typed = (drafts.header ?? '') + (drafts.payload ?? '');
-  const answers = queryClient.getQueryCache().getAll().length;
+  const kept = queryClient.getQueryCache();
+  const asked = kept.findAll({ queryKey: ['key-set'] }).map(({ queryKey }) => String(queryKey[1]));
+  const answers = kept.getAll().length - asked.length;
+  const sets = [...new Set([...asked, ...(key.set ? [key.set.url] : [])])];
   const fact = (empty: boolean, there: string, none: string, proof: string) =>
     factOf('Memory', proof, () => ({ empty, says: empty ? none : there }));
   return Promise.all([
@@ -29,6 +32,12 @@ export function readHeld(travels: boolean): Promise<Fact[]> {
       `A key text of ${characters(key.text)}.`,
       'No key.',
       'the document, key.text.length',
+    ),
+    fact(
+      sets.length === 0,
+      `What you fetched of keys: ${sets.join(', ')}.`,
+      'No keys that were fetched.',
+      'the query cache and the document, key.set',
     ),
     fact(
       !travels,

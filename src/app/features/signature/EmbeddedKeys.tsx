@@ -103,7 +103,7 @@ function Problem({ problem }: { problem: NonNullable<EmbeddedKey['problem']> }) 
   );
 }
 
-/** An address is asked only for a click on a button that names its host. What `x5u` names is no key set: that is fetched by hand. */
+/** An address is asked only for a click on a button that names its host. */
 function Address({ address }: { address: KeyAddress }) {
   const { parameter, value, host } = address;
   return (
@@ -112,20 +112,17 @@ function Address({ address }: { address: KeyAddress }) {
         <span className="font-mono text-tok-header">{parameter}</span> {addressInWords(address)}.
       </p>
       {host !== null && (
-        <p className="text-faint">
-          Whoever wrote the token chose this address. Its keys prove nothing unless you know {host} as the
-          issuer’s.
-        </p>
-      )}
-      {host !== null && parameter === 'jku' && (
-        <Button className="max-w-full" onClick={() => void fetchKeys(value, { exact: true })}>
-          <span className="truncate">Fetch keys from {host}</span>
-        </Button>
-      )}
-      {host !== null && parameter === 'x5u' && (
-        <CopyButton label="Copy x5u command" text={() => `curl -fsS '${value.replaceAll("'", '%27')}'`}>
-          Copy curl line
-        </CopyButton>
+        <>
+          <p className="text-warn">
+            The token names this address itself: whoever forged it chose it. A key fetched from there proves
+            nothing unless you know that {host} is the issuer’s.
+          </p>
+          <Button className="max-w-full" onClick={() => void fetchKeys(value, { exact: true })}>
+            <span className="truncate">
+              Fetch {parameter === 'jku' ? 'keys' : 'the certificate'} from {host}
+            </span>
+          </Button>
+        </>
       )}
     </div>
   );

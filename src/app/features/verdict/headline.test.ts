@@ -178,8 +178,30 @@ describe('the key is named', () => {
     const facts = factsOf(pass, [key]);
     return { ...facts, ring: { ...facts.ring, form: 'jwk' as const } };
   };
+  const fetched = (url: string, issuer: string | null) => {
+    const facts = factsOf(pass, [rsa]);
+    return { ...facts, ring: { ...facts.ring, published: { url, issuer } } };
+  };
   test.each<[name: string, key: Scene['key'], header: object, fact: string]>([
     ['by kid, from a set', factsOf(pass, [rsa]), { alg: 'RS256', kid: 'k1' }, 'key k1 from the key set'],
+    [
+      'from an issuer’s set',
+      fetched('https://keys.test/jwks', 'https://a.test'),
+      { alg: 'RS256', kid: 'k1' },
+      'key k1 from a.test’s key set.',
+    ],
+    [
+      'from another’s set',
+      fetched('https://keys.test/jwks', 'https://b.test'),
+      { alg: 'RS256', kid: 'k1' },
+      'key k1 from keys.test’s key set.',
+    ],
+    [
+      'from a set of nobody’s',
+      fetched('https://keys.test:8443/jwks', null),
+      { alg: 'RS256', kid: 'k1' },
+      'key k1 from keys.test:8443’s key set.',
+    ],
     ['by kid, alone', alone(rsa), { alg: 'RS256', kid: 'k1' }, 'key k1.'],
     ['a secret', genuine, { alg: 'HS256' }, 'the secret'],
     ['no kid', alone(bare), { alg: 'RS256' }, 'the key at hand'],
@@ -196,6 +218,6 @@ describe('the key is named', () => {
       'any of the keys',
     ],
   ])('%s', (_name, key, header, fact) => {
-    expect(headline({ key: key ?? null, header }).detail).toContain(fact);
+    expect(headline({ key: key ?? null, header, payload: { iss: 'https://a.test' } }).detail).toContain(fact);
   });
 });

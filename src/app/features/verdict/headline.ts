@@ -125,14 +125,15 @@ function rejectedLine(findings: Findings, failed: readonly CheckResult[]): strin
   return [signatureLine(findings), claims].filter(Boolean).join(' ');
 }
 
-function signatureLine({ token, verdict, facts, pending }: Findings): string {
+function signatureLine(findings: Findings): string {
+  const { token, verdict, facts, pending } = findings;
   if (pending) return 'The signature is being checked.';
   const { alg } = headerParameters(token);
   switch (verdict.signature) {
     case 'pass':
-      return `The signature is genuine: ${alg} with ${keyWords(facts)}.`;
+      return `The signature is genuine: ${alg} with ${keyWords(findings)}.`;
     case 'fail':
-      return `The signature is not genuine under ${keyWords(facts)}.`;
+      return `The signature is not genuine under ${keyWords(findings)}.`;
     case 'na':
       return isEncrypted(token) ? '' : 'There is no signature that could be genuine.';
     case 'unknown':
@@ -142,16 +143,30 @@ function signatureLine({ token, verdict, facts, pending }: Findings): string {
   }
 }
 
-function keyWords(facts: KeyFacts | null): string {
+function keyWords(findings: Findings): string {
+  const { facts } = findings;
+  const whence = publisherOf(findings);
   const index = facts?.signature.keyIndex;
   const used = facts?.ring.keys.find((key) => key.index === index);
   const kid = used?.jwk.kid;
   if (used?.trustedBy !== undefined) return 'the certificate in x5c, which one that you gave vouches for';
-  if (kid !== undefined) return `key ${kid}${facts?.ring.form === 'jwks' ? ' from the key set' : ''}`;
+  if (kid !== undefined)
+    return `key ${kid}${whence ?? (facts?.ring.form === 'jwks' ? ' from the key set' : '')}`;
   const members = (facts?.ring.keys.length ?? 0) + (facts?.ring.unread.length ?? 0);
-  if (used && members > 1) return `key ${used.index + 1} of the ${members} at hand`;
+  if (used && members > 1) return `key ${used.index + 1} of the ${members}${whence ?? ' at hand'}`;
   if (used?.jwk.kty === 'oct') return 'the secret at hand';
-  return (facts?.signature.tried.length ?? 0) > 1 ? 'any of the keys that fit' : 'the key at hand';
+  return (facts?.signature.tried.length ?? 0) > 1
+    ? `any of the keys that fit${whence ?? ''}`
+    : `the key${whence ?? ' at hand'}`;
+}
+
+/** Whose key set it is, where it was fetched: the issuer's, if the keys are known to be its own, else that of the host which answered. */
+function publisherOf({ facts, verdict }: Findings): string | null {
+  const { published } = facts?.ring ?? {};
+  if (!published) return null;
+  const isIssuers = verdict.checks.some(({ id, status }) => id === 'key.issuer' && status === 'pass');
+  const address = isIssuers ? (published.issuer ?? published.url) : published.url;
+  return ` from ${URL.canParse(address) ? new URL(address).host : address}’s key set`;
 }
 
 function openQuestion({ token, verdict, facts, pending }: Findings): Pick<Headline, 'title' | 'detail'> {
