@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { chains, pemOf } from '../testing/certificates.ts';
 import { convertKey } from './convert.ts';
 import { formsFor } from './forms.ts';
 import { readKeys } from './read.ts';
@@ -211,6 +212,16 @@ describe('secrets', () => {
     expect(await written(JSON.stringify({ kty: 'oct', k: '-_8' }), form)).toBe(text);
   });
 });
+
+it.each(Object.keys(chains) as (keyof typeof chains)[])(
+  'the certificates of a key come out as they went in: %s',
+  async (name) => {
+    const pem = pemOf(...Object.values(chains[name]));
+    const ring = await ringOf(pem);
+    const again = convertKey(ring, 0, 'certificates');
+    expect(again.ok && again.text.replace(/\s/g, '')).toBe(pem.replace(/\s/g, ''));
+  },
+);
 
 describe('OpenSSH public lines (RFC 4253 §6.6)', () => {
   const fields = (line: string) => {

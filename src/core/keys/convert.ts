@@ -1,5 +1,5 @@
 import { decodeBase64url } from '../token/base64url.ts';
-import { formsFor, type WrittenForm } from './forms.ts';
+import { certificatesOf, formsFor, type WrittenForm } from './forms.ts';
 import { opensshLine } from './opensshText.ts';
 import { base64Of, pemOf, writePrivate, writePublic } from './pemText.ts';
 import { refuse } from './result.ts';
@@ -63,8 +63,10 @@ const writers: Record<WrittenForm['form'], Writer> = {
   openssh: { ending: 'key.pub', each: ({ jwk }) => opensshLine(jwk) },
   certificates: {
     ending: 'certificates.pem',
-    each: ({ jwk }) =>
-      (jwk.x5c ?? []).map((text) => pemOf('CERTIFICATE', decodeBase64url(text).bytes)).join(''),
+    each: (key) =>
+      certificatesOf(key)
+        .map((text) => pemOf('CERTIFICATE', decodeBase64url(text).bytes))
+        .join(''),
   },
   jwk: { ending: 'public.jwk.json', all: (keys) => jwkOf(keys, 'publicJwk') },
   jwks: { ending: 'jwks.json', all: (keys) => setOf(keys, 'publicJwk') },

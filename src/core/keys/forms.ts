@@ -32,6 +32,11 @@ const hasNumbers = (key: ReadKey) => key.private && (!isRsa(key) || key.jwk.p !=
 /** A JWK has no member for the expanded form of an ML-DSA key. */
 const hasMembers = ({ jwk }: ReadKey) => jwk.kty === 'oct' || jwk.d !== undefined || jwk.priv !== undefined;
 
+/** The certificates that came with a key, the one that holds it first, in base64 as PEM and `x5c` have them. */
+export function certificatesOf({ certificates, jwk }: ReadKey): readonly string[] {
+  return certificates?.map(({ der }) => der) ?? jwk.x5c ?? [];
+}
+
 const rows: readonly Row[] = [
   { form: 'spki', label: 'PEM public key (SPKI)', private: false, has: isPair },
   { form: 'pkcs1-public', label: 'PEM public key (PKCS#1)', private: false, has: isRsa },
@@ -45,7 +50,7 @@ const rows: readonly Row[] = [
     form: 'certificates',
     label: 'PEM certificates',
     private: false,
-    has: ({ jwk }) => (jwk.x5c ?? []).length > 0,
+    has: (key) => certificatesOf(key).length > 0,
   },
   { form: 'jwk', label: 'JWK, public', private: false, has: isPair },
   { form: 'jwks', label: 'JWK set, public', private: false, has: isPair },
