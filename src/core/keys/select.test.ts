@@ -77,6 +77,7 @@ describe('servesAlg', () => {
     [{ ...rsa, alg: 'RSA-OAEP' }, 'RS256', 'verify', 'alg', 'RSA-OAEP', 'RS256'],
     [{ ...ed25519, alg: 'Ed448' }, 'EdDSA', 'verify', 'alg', 'Ed448', 'EdDSA, Ed25519'],
     [rsa, 'RS256', 'sign', 'not-private', 'public', 'private'],
+    [{ kty: 'AKP', alg: 'ML-DSA-65', pub: 'AQ' }, 'ML-DSA-44', 'verify', 'alg', 'ML-DSA-65', 'ML-DSA-44'],
   ])('%j does not serve %s to %s: %s', (jwk, alg, purpose, code, have, need) => {
     expect(servesAlg(keyOf(jwk), row(alg), purpose)).toEqual({ code, data: { have, need } });
   });
@@ -111,6 +112,7 @@ describe('algorithmsServed', () => {
     [ed25519, ['EdDSA', 'Ed25519']],
     [x25519, []],
     [oct, ['HS256', 'HS384', 'HS512']],
+    [{ kty: 'AKP', alg: 'ML-DSA-65', pub: 'AQ' }, ['ML-DSA-65']],
   ])('%j', (jwk, names) => {
     expect(algorithmsServed(keyOf(jwk))).toEqual(names);
   });

@@ -109,6 +109,7 @@ describe('marks', () => {
     ['a published public key', key('EC', 256), true, []],
     ['a secret', key('oct', 256), false, []],
     ['a published secret', key('oct', 256), true, [['published', 'warn']]],
+    ['a faulty RSA key', key('RSA', 2048, { problems: [{ code: 'key/roca' }] }), false, [['weak', 'bad']]],
     ['a short RSA key', key('RSA', 1024), false, [['weak', 'warn']]],
     ['a key with certificates', key('RSA', 2048, { certificates: [] }), false, [['certificate', 'neutral']]],
     [

@@ -78,6 +78,8 @@ export interface KeyMark {
 
 /** The least size of an RSA key in bits (RFC 7518 §3.3). */
 const RSA_BITS = 2048;
+/** Remarks on keys whose modulus can be factored whatever its length. */
+const FACTORED = new Set(['key/roca', 'key/modulus-small-factor']);
 
 /** Whether the key is private or secret, weak, or comes with certificates. What gives a fetched set away is a warning. */
 export function marksOf(key: ReadKey, { published }: Pick<KeyRing, 'published'>): KeyMark[] {
@@ -88,6 +90,8 @@ export function marksOf(key: ReadKey, { published }: Pick<KeyRing, 'published'>)
   }
   if (key.jwk.kty === 'RSA' && key.bits < RSA_BITS) {
     marks.push({ words: 'weak', tone: 'warn', title: `RFC 7518 §3.3 asks for ${RSA_BITS} bits` });
+  } else if (key.problems.some(({ code }) => FACTORED.has(code))) {
+    marks.push({ words: 'weak', tone: 'bad', title: 'Its modulus can be factored' });
   }
   if (key.trustedBy !== undefined) {
     marks.push({
