@@ -98,8 +98,13 @@ export function holdsKey({ mode, text, set }: KeyState): boolean {
   return mode === 'url' ? set !== null : text !== '';
 }
 
-function publishedOf({ url, issuer, discovery }: FetchedSet): Published {
-  return { url, issuer, ...(discovery === null ? {} : { discovery }) };
+function publishedOf({ url, issuer, discovery, redirectedFrom }: FetchedSet): Published {
+  return {
+    url,
+    issuer,
+    ...(discovery === null ? {} : { discovery }),
+    ...(redirectedFrom === null ? {} : { asked: redirectedFrom }),
+  };
 }
 
 /** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM; a fetched set says where it was published. */

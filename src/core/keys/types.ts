@@ -20,6 +20,8 @@ export interface Published {
   url: string;
   issuer: string | null;
   discovery?: string;
+  /** The address that was asked, where it passed the request on to `url`. */
+  asked?: string;
 }
 
 /** What a person gave as the key. `value` is the text itself; an empty `text` means no key. `password` opens what is encrypted in it; `published` is set for a key set that was fetched. */

@@ -24,6 +24,13 @@ function scene(
     },
   };
 }
+/** Keys that were fetched from https://evil.test/jwks, by a click on what a token names. */
+function named(jku: string, payload: object, published: object, answer: 'pass' | 'fail' = 'pass'): Scene {
+  const { key, ...rest } = scene(null, payload, answer);
+  if (!key) throw new Error('the scene has a key');
+  const ring = { ...key.ring, published: { url: 'https://evil.test/jwks', issuer: null, ...published } };
+  return { ...rest, header: { alg: 'RS256', jku }, key: { ...key, ring } };
+}
 const other = scene('https://i.test', { iss: 'https://other.test' });
 
 describeCheck(issuer, [
@@ -96,6 +103,43 @@ describeCheck(issuer, [
     ),
     'warn elsewhere',
   ],
+  ...(
+    [
+      ['of another host', 'https://evil.test/jwks', { iss: 'https://i.test' }, {}, 'fail named-by-token'],
+      [
+        'that redirects',
+        'https://evil.test/a',
+        { iss: 'https://i.test' },
+        { asked: 'https://evil.test/a' },
+        'fail named-by-token',
+      ],
+      ['without iss', 'https://evil.test/jwks', {}, {}, 'fail named-by-token'],
+      ['beside claims that are none', 'https://evil.test/jwks', [], {}, 'fail named-by-token'],
+      ['with iss that is no address', 'https://evil.test/jwks', { iss: 'i' }, {}, 'fail named-by-token'],
+      [
+        'that says whose it is',
+        'https://evil.test/jwks',
+        { iss: 'https://i.test' },
+        { issuer: 'https://i.test', discovery: 'https://evil.test/jwks' },
+        'fail named-by-token',
+      ],
+      ['of the issuer’s host', 'https://evil.test/jwks', { iss: 'https://evil.test/a' }, {}, 'na no-issuer'],
+      [
+        'that a discovery document names too',
+        'https://evil.test/jwks',
+        { iss: 'https://i.test' },
+        { issuer: 'https://i.test', discovery: 'https://i.test/.well-known/openid-configuration' },
+        'pass',
+      ],
+      ['of another address', 'https://evil.test/other', { iss: 'https://i.test' }, {}, 'na no-issuer'],
+      ['that is no address', 'jwks', { iss: 'https://i.test' }, {}, 'na no-issuer'],
+    ] satisfies [name: string, jku: string, payload: object, published: object, expected: string][]
+  ).map(([name, jku, payload, published, expected]): [string, Scene, string] => [
+    `jku ${name}`,
+    named(jku, payload, published),
+    expected,
+  ]),
+  ['jku, and the keys do not verify', named('https://evil.test/jwks', {}, {}, 'fail'), 'warn named-by-token'],
   ['no iss', scene('https://i.test', {}), 'na absent'],
   ['no issuer published', scene(null, { iss: 'a' }), 'na no-issuer'],
   ['no claims', scene('https://i.test', []), 'na no-claims-set'],

@@ -1,8 +1,23 @@
 import { issuerMatches, speaksForItself } from '../../keySets/issuer.ts';
-import { own } from '../../token/json.ts';
-import type { Check } from '../../verdict.ts';
+import { objectOf, own } from '../../token/json.ts';
+import type { Check, JudgeInput } from '../../verdict.ts';
 import { claimsOf, found, shown, withoutClaims } from '../support.ts';
 import { withoutPublished } from './support.ts';
+
+/**
+ * The address of the keys where the token itself named it by `jku`, at a host that is not its issuer's: whoever wrote the token then also made
+ * the keys (RFC 7515 §10.4, RFC 8725 §3.10). Null for any other set.
+ */
+function namedByToken({ token, key }: JudgeInput): string | null {
+  const { published } = key?.ring ?? {};
+  if (!published || (published.discovery ?? published.url) !== published.url) return null;
+  const asked = published.asked ?? published.url;
+  const jku = own(objectOf(token.header.json), 'jku');
+  if (typeof jku !== 'string' || !URL.canParse(jku) || new URL(jku).href !== asked) return null;
+  const iss = own(objectOf(token.payload.json), 'iss');
+  const isIssuers = typeof iss === 'string' && URL.canParse(iss) && new URL(iss).host === new URL(asked).host;
+  return isIssuers ? null : asked;
+}
 
 /**
  * The token names the issuer whose published keys verify it, character by character (OpenID Connect Core 1.0 §3.1.3.7, Discovery 1.0 §4.3).
@@ -15,7 +30,10 @@ export const issuer: Check<'must' | 'should'> = {
   spec: { doc: 'OpenID Connect Core 1.0', section: '3.1.3.7', strength: 'MUST' },
   anchor: { part: 'payload', path: 'iss' },
   skips: (input) => {
-    const without = withoutPublished(input) ?? withoutClaims(input);
+    const unpublished = withoutPublished(input);
+    if (unpublished) return unpublished;
+    if (namedByToken(input) !== null) return null;
+    const without = withoutClaims(input);
     if (without) return without;
     if (input.policy.options.verify_iss === false) return 'switched-off';
     if (input.key?.ring.published?.issuer == null) return 'no-issuer';
@@ -28,6 +46,8 @@ export const issuer: Check<'must' | 'should'> = {
     const tid = own(claimsOf(input), 'tid');
     const data = { issuer: published, iss: shown(iss) };
     const level = input.key?.signature.answer === 'pass' ? 'must' : 'should';
+    const named = namedByToken(input);
+    if (named !== null) return found(level, 'named-by-token', { ...data, url: named });
     if (typeof iss !== 'string') return found(level, 'mismatch', data);
     const match = issuerMatches(published, iss, typeof tid === 'string' ? tid : null);
     switch (match) {
