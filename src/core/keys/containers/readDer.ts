@@ -23,23 +23,32 @@ interface Reader {
   read: (asn1: Asn1, der: Bytes) => Result<RawKey>;
 }
 
-const readers = new Map<KeyStructure, Reader>([
-  ['SubjectPublicKeyInfo', { source: 'spki', read: readSpki }],
-  ['PrivateKeyInfo', { source: 'pkcs8', read: readPkcs8 }],
-  ['RSAPublicKey', { source: 'pkcs1-public', read: readPkcs1Public }],
-  ['RSAPrivateKey', { source: 'pkcs1-private', read: readPkcs1Private }],
-  ['ECPrivateKey', { source: 'sec1', read: readSec1 }],
-  ['Certificate', { source: 'certificate', read: readCertificate }],
-  ['CertificationRequest', { source: 'certificate-request', read: readRequest }],
-]);
+/** What becomes of each structure: it is read, opened with a password, or refused because it holds no key that can be read here. */
+const treatments: Record<KeyStructure, Reader | 'encrypted' | KeyProblem> = {
+  SubjectPublicKeyInfo: { source: 'spki', read: readSpki },
+  PrivateKeyInfo: { source: 'pkcs8', read: readPkcs8 },
+  RSAPublicKey: { source: 'pkcs1-public', read: readPkcs1Public },
+  RSAPrivateKey: { source: 'pkcs1-private', read: readPkcs1Private },
+  ECPrivateKey: { source: 'sec1', read: readSec1 },
+  Certificate: { source: 'certificate', read: readCertificate },
+  CertificationRequest: { source: 'certificate-request', read: readRequest },
+  EncryptedPrivateKeyInfo: 'encrypted',
+  PFX: note('key/pkcs12'),
+  ContentInfo: note('key/pkcs7'),
+  CertificateList: note('key/crl'),
+  DSAPrivateKey: note('key/dsa'),
+  DSAParameters: note('key/parameters-only', { label: 'DSA PARAMETERS' }),
+};
 
-/** Structures that hold no key that can be read here. */
-const refusals = new Map<KeyStructure, KeyProblem>([
-  ['PFX', note('key/pkcs12')],
-  ['ContentInfo', note('key/pkcs7')],
-  ['CertificateList', note('key/crl')],
-  ['DSAPrivateKey', note('key/dsa')],
-  ['DSAParameters', note('key/parameters-only', { label: 'DSA PARAMETERS' })],
+/** The structure that each source of keys promises. */
+const promises = new Map<KeySource, KeyStructure>([
+  ['spki', 'SubjectPublicKeyInfo'],
+  ['pkcs8', 'PrivateKeyInfo'],
+  ['pkcs1-public', 'RSAPublicKey'],
+  ['pkcs1-private', 'RSAPrivateKey'],
+  ['sec1', 'ECPrivateKey'],
+  ['certificate', 'Certificate'],
+  ['certificate-request', 'CertificationRequest'],
 ]);
 
 /** So many elements in a row are looked at; a bundle of all certificate authorities of the web has some 150. */
@@ -70,28 +79,27 @@ export async function readDer(der: Bytes, password?: string, promised?: KeySourc
     if (isSshBlob(der)) return [await candidateOf('openssh-public', readSshBlob(der))];
     const store = storeOf(der);
     if (store) return [{ result: refuse(store) }];
-    return await readElements(der, password, structurePromised(promised));
+    return await readElements(der, password, promised && promises.get(promised));
   } catch (error) {
     return [{ result: refuse('key/reader-failed', { detail: wordsOf(error) }) }];
   }
 }
 
-function structurePromised(source: KeySource | undefined): KeyStructure | undefined {
-  return [...readers].find(([, reader]) => reader.source === source)?.[0];
-}
-
 async function readElements(der: Bytes, password: string | undefined, promised?: KeyStructure) {
   const { elements, end } = split(der);
-  const parts = elements.map(({ at, end: to }) => der.subarray(at, to));
-  const keys = parts.filter((part) => structureOf(part, promised)?.fits);
+  const keys = elements.flatMap(({ at, end: to }) => {
+    const part = der.slice(at, to);
+    const structure = structureOf(part, promised);
+    return structure?.fits ? [{ part, name: structure.name }] : [];
+  });
   const rest = der.subarray(end);
   if (keys.length === 0 || !isBlank(rest)) return [{ result: refused(der, promised) }];
-  const octets = der.length - keys.reduce((sum, { length }) => sum + length, 0);
-  const notes =
-    octets > 0 && !onlyParameters(elements, keys.length, rest) ? [note('key/der-rest', { octets })] : [];
+  const octets = der.length - keys.reduce((sum, { part }) => sum + part.length, 0);
+  const over = octets > 0 && !onlyParameters(elements, keys.length, rest);
   const candidates: Candidate[] = [];
-  for (const key of keys) {
-    candidates.push(await readElement(key.slice(), password, promised, candidates.length === 0 ? notes : []));
+  for (const { part, name } of keys) {
+    const notes = over && candidates.length === 0 ? [note('key/der-rest', { octets })] : [];
+    candidates.push(await readElement(part, name, password, notes));
   }
   return candidates;
 }
@@ -109,22 +117,17 @@ function refused(der: Bytes, promised?: KeyStructure): Result<never> {
 
 async function readElement(
   der: Bytes,
+  name: KeyStructure,
   password: string | undefined,
-  promised: KeyStructure | undefined,
   notes: KeyProblem[],
 ): Promise<Candidate> {
-  const fault = checkDer(der);
-  const name = structureOf(der, promised)?.name ?? 'SubjectPublicKeyInfo';
-  const refusal = refusals.get(name);
-  if (refusal) return { result: { ok: false, problem: refusal } };
-  if (fault) return { result: refused(der, name) };
-  if (name === 'EncryptedPrivateKeyInfo') {
+  const treatment = treatments[name];
+  if (treatment === 'encrypted') {
     const plain = await decryptPkcs8(der, password);
-    return plain.ok ? readElement(plain.value, undefined, 'PrivateKeyInfo', notes) : { result: plain };
+    return plain.ok ? readElement(plain.value, 'PrivateKeyInfo', undefined, notes) : { result: plain };
   }
-  const reader = readers.get(name);
-  if (!reader) return { result: refused(der, name) };
-  return candidateOf(reader.source, reader.read(await loadAsn1(), der), notes);
+  if ('code' in treatment) return { result: { ok: false, problem: treatment } };
+  return candidateOf(treatment.source, treatment.read(await loadAsn1(), der), notes);
 }
 
 /** The elements that stand in a row from the first octet on, and where the last of them ends. */

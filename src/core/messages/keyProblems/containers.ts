@@ -5,13 +5,13 @@ import { character, clipped, counted, jsonType, place, said } from '../shown.ts'
 const again = 'Copy the key again, from its first line to its last.';
 const inFormat = ({ format, member, block }: Data) =>
   `${member ? `the certificate in ${member}` : block ? `block ${block}` : 'the key'}${format ? `, read as ${format}` : ''}`;
-const inField = ({ field }: Data) => (field ? `, in its field ${clipped(field)}` : '');
+const inField = ({ field }: Data, before = ',') => (field ? `${before} in its field ${clipped(field)}` : '');
 /** What stands in a field and what should, or the words of the reader. */
 const misfit = ({ format, at, have, need, detail }: Data): string => {
   if (format === undefined)
     return 'Read are SPKI, PKCS#8, PKCS#1, SEC1, certificates and certificate requests.';
   if (at === undefined) return said(detail, 'The ASN.1 reader');
-  const found = have ? `is ${have}` : 'the structure ends';
+  const found = have ? `stands ${have}` : 'the structure ends';
   return `At byte ${place(at)} ${have ? `there ${found}` : found}${need ? `, where ${need} belongs` : ', one field too many'}.`;
 };
 const json = 'A JWK is an object such as {"kty": "RSA", "n": "…", "e": "AQAB"}; a set is {"keys": […]}.';
@@ -102,7 +102,7 @@ export const containers: Sentences = {
       'Write the key anew with OpenSSL, which gives DER: openssl pkey -in key.der -inform DER -out key.pem',
   }),
   'key/der-truncated': (data) => ({
-    headline: `The DER is cut short: ${data.have} of ${counted(data.need, 'byte')} in ${inFormat(data)}${inField(data)}`,
+    headline: `The DER is cut short${inField(data, '')}: ${data.have} of ${counted(data.need, 'byte')} in ${inFormat(data)}`,
     advice: again,
   }),
   'key/der-trailing': (data) => ({
