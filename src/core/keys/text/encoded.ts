@@ -15,13 +15,13 @@ type Encoding = 'hex' | 'base64' | 'base64url';
 
 /** Nothing shorter is a key: an Ed25519 key in DER has 44 octets, a compressed point 33. */
 const FEWEST = 33;
-/** A run of base64 in other text, over as many lines as it goes on alone on them. */
+/** A run of base64 in other text, with the lines that go on with it and hold nothing else. */
 const RUN =
-  /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{40,}(?:\s{1,40}[A-Za-z0-9+/_-]{16,}(?=={0,2}(?:["'`,;<]|\s|$)))*={0,2}/g;
+  /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["'`,;<\\]{0,4}[ \t]{0,40}(?:\r?\n|$)))*={0,2}/g;
 const RUN_LINE = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
 /** A name before the value, as files of settings have it, or what says how it is encoded. */
 const LEAD = new RegExp(
-  `(?:(?:export |set )?[\\w.-]{1,60}\\s{0,9}[:=]\\s{0,9})?[${QUOTES}]?(?:base64[:,]|data:[\\w/+.-]{1,60};base64,|hex:)?`,
+  `(?:(?:export |set )?[A-Za-z_][\\w.-]{0,60}\\s{0,9}[:=]\\s{0,9})?[${QUOTES}]?(?:base64[:,]|data:[\\w/+.-]{1,60};base64,|hex:)?`,
   'y',
 );
 const HEX_MARKS = /0x|\\x|[\s:,;{}()[\]-]/gi;
@@ -86,8 +86,10 @@ export async function readBytes(bytes: Bytes, scene: Scene): Promise<Reading | n
   if (bytes.length < FEWEST || scene.allowance.left < 0) return null;
   if (looksLikeDer(bytes)) {
     const candidates = await readDer(bytes, scene.password);
-    if (!candidates.every(isUnknown) || checkDer(bytes) === null)
+    const isKey = candidates.some(({ result }) => !isBroken(result));
+    if (isKey || checkDer(bytes) === null || beginsLikeKey(bytes)) {
       return { form: formOf(candidates), candidates };
+    }
   }
   const point = await readPoint(bytes);
   if (point.length > 0) return { form: 'point', candidates: point };
@@ -95,10 +97,36 @@ export async function readBytes(bytes: Bytes, scene: Scene): Promise<Reading | n
   return text === null ? null : scene.read(text, scene);
 }
 
-/** True for octets of no known structure: where they are not even DER to their end, they only happened to begin like it. */
-function isUnknown({ result }: Candidate): boolean {
-  return !result.ok && result.problem.code === 'key/der-unexpected' && result.problem.data === undefined;
+function isBroken(result: Candidate['result']): boolean {
+  return !result.ok && DER_FAULT.test(result.problem.code);
 }
+
+/** Octets with such a fault may have begun like DER by chance. */
+const DER_FAULT = /\bder-(?:broken|truncated|trailing|unexpected)$/;
+
+/** True where the content of the outer SEQUENCE begins as that of a key does. */
+function beginsLikeKey(bytes: Bytes): boolean {
+  const [, first = 0] = bytes;
+  const inner = bytes.subarray(first < 0x80 ? 2 : 2 + (first & 0x7f));
+  return KEY_BEGINNINGS.some((start) => start.every((byte, i) => byte === null || inner[i] === byte));
+}
+
+/** How the content of a key's outer SEQUENCE begins; null stands for any octet. */
+const KEY_BEGINNINGS: readonly (readonly (number | null)[])[] = [
+  // SubjectPublicKeyInfo: SEQUENCE { OBJECT IDENTIFIER of RSA, of ECC, or of a curve of RFC 8410
+  [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48],
+  [0x30, null, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce],
+  [0x30, 0x05, 0x06, 0x03, 0x2b, 0x65],
+  // PrivateKeyInfo: version and such a SEQUENCE
+  [0x02, 0x01, null, 0x30, null, 0x06],
+  // ECPrivateKey: version 1 and an OCTET STRING
+  [0x02, 0x01, 0x01, 0x04],
+  // RSAPrivateKey: version 0 and a long INTEGER; RSAPublicKey: a long INTEGER
+  [0x02, 0x01, 0x00, 0x02, 0x82],
+  [0x02, 0x82, null, null, 0x00],
+  // Certificate: TBSCertificate with its version
+  [0x30, 0x82, null, null, 0xa0, 0x03, 0x02, 0x01],
+];
 
 function formOf([first]: readonly Candidate[]): Reading['form'] {
   const isSsh = first?.result.ok && first.result.value.source.startsWith('openssh');

@@ -11,16 +11,23 @@ export const MEANT_AS_KEY = /[{[,\s]["'\u2018-\u201f`]?(?:kty|keys|x5c|jwks?)["'
 
 /**
  * Reads a text that is JSON from end to end, or a JavaScript or Python literal that was meant as a JWK: a JWK, a JWK set, an array of JWKs,
- * or any other JSON that holds keys somewhere. Null where the text is no JSON, or JSON without a key inside of something else.
+ * or any other JSON that holds keys somewhere. Null where the text is neither, or holds no key.
  */
 export async function readJsonText(text: string, scene: Scene): Promise<Reading | null> {
   const body = bodyOf(text);
   if (!/^[[{]/.test(body)) return null;
   const document = readJson(body);
   if (!document.fault) return readJsonDocument(document, scene);
-  if (!MEANT_AS_KEY.test(body)) return null;
-  const literal = await readLiteral(body);
-  return literal === null ? jsonFault(text, document) : readLiteralValue(literal, scene);
+  const literal = MEANT_AS_KEY.test(body) ? await readLiteral(body) : null;
+  return literal === null ? null : readLiteralValue(literal, scene);
+}
+
+/** Where a text that was meant as the JSON of keys stops being JSON; null for other text, and where one JSON text follows another. */
+export function brokenJson(text: string): Reading | null {
+  const body = bodyOf(text);
+  if (!/^[[{]/.test(body) || !MEANT_AS_KEY.test(body)) return null;
+  const document = readJson(body);
+  return document.fault?.kind === 'syntax' ? jsonFault(text, document) : null;
 }
 
 const isBlank = unitIn(BLANK);

@@ -5,7 +5,7 @@ import { readPem } from '../pem.ts';
 import { note } from '../result.ts';
 import { readEmbedded } from './embedded.ts';
 import { readEncoded } from './encoded.ts';
-import { readJsonText } from './json.ts';
+import { brokenJson, readJsonText } from './json.ts';
 import { hasKey, type Reading, type Scene, withRemarks } from './reading.ts';
 import { textsIn } from './views.ts';
 
@@ -48,7 +48,11 @@ async function readAsItStands(text: string, scene: Scene): Promise<Reading | nul
   const amid = [await readBlocks(text, scene), await readSsh(text), await readEmbedded(text, scene)];
   const read = amid.filter((reading) => reading !== null);
   const [first] = read;
-  if (!first) return readEncoded(text, scene);
+  const broken = brokenJson(text);
+  if (!first) return broken ?? readEncoded(text, scene);
+  if (broken?.problem && first.form.startsWith('jwk')) {
+    return withRemarks(first, note('key/json-in-pieces', broken.problem.data));
+  }
   return read.length === 1 ? first : { ...first, candidates: read.flatMap(({ candidates }) => candidates) };
 }
 

@@ -11,6 +11,8 @@ import { rootView, type View } from '../../token/find/view.ts';
 
 /** Form encoding writes a plus for a space (WHATWG URL §5.1); in the lines of PEM it stands between words alone. */
 const formSpaces = rewriting('percent-encoding', /\+(?=[A-Z]{2,11}\+?[A-Z+]{0,60}-)/g, () => ' ', /-BEGIN\+/);
+/** Mail quotes alone: base64 may begin a line with the plus that diffs put there. */
+const mailQuotes = rewriting('mail-quotes', /^[ \t]{0,8}(?:>[ \t]?){1,40}/gm, () => '');
 /** A line break where a page breaks lines, so that words do not run together. */
 const htmlTags = rewriting(
   'html-tags',
@@ -21,7 +23,7 @@ const htmlTags = rewriting(
 /** The parts of a text that source code puts together: quote, operator, line break, quote. */
 const concatenation = rewriting(
   'string-concatenation',
-  /["'`][ \t]{0,40}(?:\+|\.|&|\\|,)?[ \t]{0,40}(?:\/\/[^\n]{0,200})?\r?\n\s{0,200}(?:\+|\.|&)?[ \t]{0,40}[bfru@$]{0,2}["'`]/g,
+  /["'`][ \t]{0,40}(?:(?:[+.&,\\]|<>)?[ \t]{0,40}(?:\/\/[^\n]{0,200})?\r?\n\s{0,200}(?:[+.&][ \t]{0,40})?|[+,][ \t]{0,40})[bfru@$]{0,2}["'`]/g,
   () => '',
 );
 
@@ -34,6 +36,7 @@ const UNDO: readonly Unwrapper[] = [
   quotedPrintable,
   concatenation,
   stringEscapes,
+  mailQuotes,
   linePrefixes,
   htmlTags,
 ];

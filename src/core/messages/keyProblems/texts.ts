@@ -9,6 +9,7 @@ const LAYERS = new Map([
   ['percent-encoding', 'percent-encoding'],
   ['quoted-printable', 'quoted-printable encoding'],
   ['terminal-codes', 'the colours of a terminal'],
+  ['mail-quotes', 'the quote marks of mail'],
   ['line-prefixes', 'marks before the lines'],
   ['string-concatenation', 'the quotes and operators of source code'],
 ]);
@@ -94,6 +95,11 @@ export const textNotes: Sentences = {
   }),
   'key/found-in-json': ({ path }) => ({
     headline: `The key was found in the JSON, at ${clipped(path, 120)}`,
+  }),
+  'key/json-in-pieces': ({ line, column }) => ({
+    headline: `The JSON around the key is broken, at line ${line}, column ${column}`,
+    detail: 'What is whole in it was read.',
+    advice: 'Copy the text again, from its first bracket to its last.',
   }),
   'key/read-as-literal': () => ({
     headline: 'The text is a literal of source code, read as the JSON that it stands for',
