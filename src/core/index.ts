@@ -17,7 +17,7 @@ export {
   type Selection,
   type WrittenForm,
 } from './keys/index.ts';
-export { keyFileNames, keyFileText } from './keys/text/file.ts';
+export { keyFileText } from './keys/text/file.ts';
 export {
   type Jwk,
   type KeyInput,

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
+import type { KeyOptions } from '../../core/index.ts';
 import type { PairForm } from '../state/document.ts';
 import { dispatch, getDocument } from '../state/store.ts';
 import { worker } from './client.ts';
 import { abortNewest, asNewest } from './newest.ts';
 
 /** What key is made, and what becomes of it: whether the token is signed with it, and the text that stands for a pair in the key box. */
-interface Asked {
+interface Asked extends KeyOptions {
   sign: boolean;
   form?: PairForm;
 }
@@ -24,9 +25,9 @@ export interface KeyMaker {
  * Makes a key for an algorithm in the worker and puts it into the key box, unless another token or key has come meanwhile. False where
  * the browser can't make one. Rejects when the worker does.
  */
-export async function makeKey(alg: string, { sign, form }: Asked): Promise<boolean> {
+export async function makeKey(alg: string, { sign, form, ...options }: Asked): Promise<boolean> {
   const { tokenNumber, keyRevision } = getDocument();
-  const answer = await asNewest((signal) => worker.call('generateKey', [alg], signal));
+  const answer = await asNewest((signal) => worker.call('generateKey', [alg, options], signal));
   if (answer === null) return true;
   if (!answer.value.ok) return false;
   const now = getDocument();

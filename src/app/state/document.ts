@@ -134,7 +134,13 @@ export function keyStateOf(generated: GeneratedKey, form: PairForm = 'pem'): Par
   return { ...fresh, mode: 'key', text };
 }
 
-/** True for a text that is a PEM block, a JWK or a key set by its look, so that the key box can change to that mode in plain sight. */
+const KEY_LOOKS = [
+  /^\s*["']?-----BEGIN [A-Z0-9 ]+-----/,
+  /^\s*[[{][\s\S]*"(?:kty|keys)"\s*:/,
+  /^\s*(?:ssh-[\w-]+|ecdsa-sha2-[\w-]+) AAAA/,
+];
+
+/** True for a text that is a PEM block, a JWK, a key set or an SSH line by its look, so that the key box can change to that mode in plain sight. */
 export function looksLikeKey(text: string): boolean {
-  return /^\s*["']?-----BEGIN [A-Z0-9 ]+-----/.test(text) || /^\s*[[{][\s\S]*"(?:kty|keys)"\s*:/.test(text);
+  return KEY_LOOKS.some((look) => look.test(text));
 }

@@ -5,7 +5,7 @@ import type { PairForm } from '../../state/document.ts';
 import { useToken } from '../../state/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { familiesOf } from './families.ts';
+import { familiesOf, optionsOf } from './families.ts';
 
 const families = familiesOf(algorithms);
 const forms: readonly { value: PairForm; label: string }[] = [
@@ -18,10 +18,13 @@ export function GeneratePanel() {
   const id = useId();
   const token = useToken();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [option, setOption] = useState<string | null>(null);
   const [form, setForm] = useState<PairForm>('pem');
   const { make, cancel, busy, problem } = useKeyMaker();
   const row = algorithmOf(chosen ?? headerParameters(token).alg) ?? algorithms[0];
   if (!row) return null;
+  const options = optionsOf(row);
+  const kept = options?.values.find(({ value }) => value === option) ?? options?.values[0];
   const isPair = row.kty !== 'oct';
   return (
     <div className="flex flex-col gap-2.5 text-xs">
@@ -45,6 +48,16 @@ export function GeneratePanel() {
             </optgroup>
           ))}
         </select>
+        {options && kept && (
+          <Line name={options.name}>
+            <Segmented
+              label={options.name}
+              value={kept.value}
+              options={options.values}
+              onChange={setOption}
+            />
+          </Line>
+        )}
         {isPair && (
           <Line name="Private key as">
             <Segmented label="Private key as" value={form} options={forms} onChange={setForm} />
@@ -57,7 +70,11 @@ export function GeneratePanel() {
           : `A secret of ${row.minimumBits / 8} random bytes, as ${row.alg} asks for, in base64url.`}
       </p>
       <div className="flex flex-wrap items-center gap-2">
-        <Button kind="primary" disabled={busy} onClick={() => make(row.alg, { sign: false, form })}>
+        <Button
+          kind="primary"
+          disabled={busy}
+          onClick={() => make(row.alg, { sign: false, form, ...kept?.options })}
+        >
           Generate key
         </Button>
         {busy && (

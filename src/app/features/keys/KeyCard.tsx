@@ -5,7 +5,7 @@ import { useDocument } from '../../state/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ConvertPanel } from './ConvertPanel.tsx';
-import { forWhat, kindOf, sourceInWords } from './cardWords.ts';
+import { forWhat, kindOf, remarksOf, sourceInWords } from './cardWords.ts';
 import { rejectionInWords } from './words.ts';
 
 const Certificates = lazy(async () => ({ default: (await import('./Certificates.tsx')).Certificates }));
@@ -48,7 +48,7 @@ export function KeyCard({ one }: { one: ReadKey }) {
         )}
       </dl>
       <Suspense>
-        {one.problems.map((problem) => (
+        {remarksOf(one).map((problem) => (
           <KeyProblemText key={problem.code} problem={problem} />
         ))}
       </Suspense>

@@ -34,8 +34,9 @@ export function KeySummary() {
 
 /** Whether a password is asked for. While a new one is being tried, the field stays as it was. */
 function usePasswordState(ring: KeyRing | null) {
-  const given = useDocument((state) => state.key.password !== '');
-  const state = ring && passwordState(ring);
+  const inBox = useDocument((state) => state.key.mode === 'key');
+  const given = useDocument((state) => state.key.password !== '') && inBox;
+  const state = ring && inBox ? passwordState(ring) : null;
   const [asked, setAsked] = useState(given);
   const next = ring === null ? asked : given || state !== null;
   if (next !== asked) setAsked(next);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChainFacts, ReadKey } from '../../../core/index.ts';
-import { forWhat, kindOf, orderInWords, sourceInWords } from './cardWords.ts';
+import { forWhat, kindOf, orderInWords, remarksOf, sourceInWords } from './cardWords.ts';
 
 test.each<[jwk: ReadKey['jwk'], bits: number, kind: string]>([
   [{ kty: 'oct' }, 256, 'secret · 32 bytes'],
@@ -46,4 +46,9 @@ test.each<[order: ChainFacts['order'], complete: boolean, facts: string[]]>([
 
 test('certificates of which nothing is known stand as they came', () => {
   expect(orderInWords(undefined)).not.toBe('');
+});
+
+test('that the form is another one is not remarked on', () => {
+  const own = { code: 'key/no-armour' };
+  expect(remarksOf({ problems: [{ code: 'key/other-form' }, own] })).toEqual([own]);
 });

@@ -1,4 +1,4 @@
-import type { ChainFacts, Jwk, ReadKey } from '../../../core/index.ts';
+import type { ChainFacts, Jwk, KeyProblem, ReadKey } from '../../../core/index.ts';
 
 /** The structure that held the key; `armoured` ones come as PEM or as DER. */
 const containers: Record<ReadKey['source'], { words: string; armoured?: true }> = {
@@ -56,4 +56,9 @@ export function orderInWords(chain: ChainFacts | undefined): string {
   if (!chain) return 'as they came';
   const root = chain.complete || chain.order === 'broken' ? '' : ', without the root';
   return `${orders[chain.order]}${root}`;
+}
+
+/** What there is to say about a key. The box takes any form, so that it is another one than the text looked like is no news. */
+export function remarksOf({ problems }: Pick<ReadKey, 'problems'>): KeyProblem[] {
+  return problems.filter(({ code }) => code !== 'key/other-form');
 }

@@ -3,6 +3,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { prefer, usePreferences } from '../../state/preferences.ts';
 import { useLastMove } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { engineWords } from '../../ui/engineWords.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 
 /** What was undone last, how long the worker took, what went wrong with it, the zone in which dates are shown, and the way to the keys. */
@@ -17,7 +18,9 @@ export function Footer() {
     <footer className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 border-t border-border bg-panel px-4 py-1 text-xs text-muted max-lg:pb-16">
       {!key.error && (
         <span>
-          {measured ? `${done} in ${key.ms?.toFixed(1)} ms in a worker` : 'Keys and tokens stay in this page'}
+          {measured
+            ? `${done} in ${key.ms?.toFixed(1)} ms in a worker${signature.servedBy ? ` · by ${engineWords[signature.servedBy]}` : ''}`
+            : 'Keys and tokens stay in this page'}
         </span>
       )}
       <div aria-live="polite" className="flex flex-wrap items-center gap-x-3">

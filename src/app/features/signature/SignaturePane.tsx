@@ -13,8 +13,9 @@ import { dispatch, useDocument } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { engineWords } from '../../ui/engineWords.ts';
 import { Pane } from '../../ui/Pane.tsx';
-import { cut, keyName, lengthRemark, stateOf } from './words.ts';
+import { cut, keyName, lengthRemark, stateOf, whyServed } from './words.ts';
 
 const EmbeddedKeys = lazy(async () => ({ default: (await import('./EmbeddedKeys.tsx')).EmbeddedKeys }));
 
@@ -31,6 +32,7 @@ export function SignaturePane() {
     key.facts?.selection?.candidates[0] ??
     null;
   const embedded = key.facts?.embedded ?? null;
+  const servedBy = key.facts?.signature.servedBy ?? null;
   const bytes = token.signature;
   const need = row ? signatureLength(row, used) : null;
   const state = stateOf(verdict.signature, pending, signatureState);
@@ -73,6 +75,11 @@ export function SignaturePane() {
             {',\n  key '}
             <span className="text-tok-signature">{keyName(used)}</span>
             {'\n)'}
+            {servedBy && (
+              <span className="font-sans text-xs text-faint" title={whyServed(servedBy)}>
+                {` computed by ${engineWords[servedBy]}`}
+              </span>
+            )}
           </pre>
         )}
         {alg === 'none' && <p>alg none: there is nothing to compute, and the signature stays empty.</p>}

@@ -1,4 +1,4 @@
-import type { ReadKey, SignatureAnswer } from '../../../core/index.ts';
+import type { EngineName, ReadKey, SignatureAnswer } from '../../../core/index.ts';
 import type { SignatureState } from '../../state/document.ts';
 import type { Tone } from '../../ui/Chip.tsx';
 
@@ -39,4 +39,16 @@ export function stateOf(
     case 'unknown':
       return { word: made === 'stale' ? 'of the token before the edit' : 'not known', tone: 'warn' };
   }
+}
+
+const whys: Record<EngineName, string> = {
+  WebCrypto: 'The browser computes it, and gave the right answer to a known one.',
+  noble:
+    'The library @noble computes it here: the browser has no such algorithm, or gave a wrong answer to a known one.',
+  bigint: 'Computed here with plain integers: the browser does not take such a key.',
+};
+
+/** Why this engine computed the signature. */
+export function whyServed(engine: EngineName): string {
+  return whys[engine];
 }

@@ -25,27 +25,6 @@ function decodeUtf16(bytes: Uint8Array): string | null {
   }
 }
 
-/** Names of files that hold keys, certificates or key stores, as the dialog that opens a file takes them. */
-export const keyFileNames = [
-  '.pem',
-  '.crt',
-  '.cer',
-  '.der',
-  '.key',
-  '.pub',
-  '.json',
-  '.p8',
-  '.jwk',
-  '.jwks',
-  '.csr',
-  '.p12',
-  '.pfx',
-  '.jks',
-  '.ppk',
-  '.txt',
-  '.env',
-] as const;
-
 /**
  * What the key box takes for a file: the text of a text file (PEM, JSON, an SSH line; UTF-8 or UTF-16), and base64 of a binary one (DER, PKCS#12, a key
  * store), which `readKeys` reads or names. An empty file gives an empty text.
