@@ -1,11 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import jwt from 'jsonwebtoken';
+import { chainPem } from './keyFixtures.ts';
 import { goodToken, hmacToken, nowSeconds, pasteText, secret, setKey, setPane } from './support.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const ed = generateKeyPairSync('ed25519');
+const encryptedPem = rsa.privateKey
+  .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'open sesame' })
+  .toString();
 const publicJwk = (kid: string, key: typeof ec) => ({ ...key.publicKey.export({ format: 'jwk' }), kid });
 
 /** A state of the page that looks different, and how it is reached from the one before. */
@@ -152,6 +156,49 @@ export const states: readonly State[] = [
   },
   signedWith('RS256', rsa, 'Show all 256 bytes'),
   signedWith('ES256', ec, 'ECDSASHA256('),
+  {
+    name: 'key: encrypted',
+    verdict: 'Undetermined',
+    reach: async (page) => {
+      await pasteText(page, jwt.sign({ sub: 'a' }, rsa.privateKey, { algorithm: 'RS256' }));
+      await setKey(page, 'PEM / JWK', encryptedPem);
+      await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'key: wrong password',
+    verdict: 'Undetermined',
+    reach: async (page) => {
+      await page.getByLabel('Password', { exact: true }).fill('wrong');
+      await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    },
+  },
+  {
+    name: 'key: opened, and converted',
+    verdict: 'Accepted: genuine',
+    reach: async (page) => {
+      await page.getByLabel('Password', { exact: true }).fill('open sesame');
+      await page.getByRole('button', { name: 'Convert', exact: true }).click();
+      await page.getByLabel('Form', { exact: true }).selectOption({ label: 'PEM private key (PKCS#8)' });
+      await expect(page.getByText('who has it can sign')).toBeVisible();
+    },
+  },
+  {
+    name: 'key: certificates',
+    verdict: 'Rejected',
+    reach: async (page) => {
+      await setKey(page, 'PEM / JWK', chainPem);
+      await page.getByRole('region', { name: 'Certificates' }).getByText('Details').first().click();
+    },
+  },
+  {
+    name: 'key: generate',
+    verdict: 'Rejected',
+    reach: async (page) => {
+      await page.getByRole('radio', { name: 'Generate', exact: true }).check();
+      await expect(page.getByLabel('Algorithm', { exact: true })).toBeVisible();
+    },
+  },
   {
     name: 'key: short secret',
     verdict: 'Accepted: with',

@@ -17,6 +17,8 @@ export interface Judged extends Now, ReadForm {
   key: KeyFactsState;
   /** True while nothing is known of key and signature. */
   pending: boolean;
+  /** True while the worker is at work on this very state: what is said of the key may be about the one before. */
+  working: boolean;
 }
 
 /** The rules: loaded with the first token, and long there when it is pasted by somebody whose pointer came first. */
@@ -55,11 +57,12 @@ const HOLD_MS = 50;
  * The worker's answer. While it is at work on an edit or on another key, the answer of before stands for 50 ms at most: rows, chips and
  * banner that blink with each key press tell nobody anything. It never stands for another token.
  */
-function useHeldFacts(): KeyFactsState {
+function useHeldFacts(): { key: KeyFactsState; working: boolean } {
   const tokenNumber = useDocument((state) => state.tokenNumber);
   const { facts, ms, ...rest } = useKeyFacts();
   const answer = useMemo(() => ({ facts, ms }), [facts, ms]);
-  return { ...rest, ...useHeld(answer, facts === null && rest.error === null, tokenNumber, HOLD_MS) };
+  const working = facts === null && rest.error === null;
+  return { key: { ...rest, ...useHeld(answer, working, tokenNumber, HOLD_MS) }, working };
 }
 
 const Context = createContext<Judged | null>(null);
@@ -70,7 +73,7 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   const form = useDocument((state) => state.policy);
   const { leeway } = usePreferences();
   const read = useMemo(() => readForm(form, leeway), [form, leeway]);
-  const key = useHeldFacts();
+  const { key, working } = useHeldFacts();
   const { facts } = key;
   const next = useCallback(
     (now: number) => nextChange(token, read.policy, now, facts),
@@ -84,7 +87,7 @@ export function JudgedProvider({ children }: { children: ReactNode }) {
   }, [rules.core, token, read.policy, now, facts]);
   const known = rules.error === null ? key : { ...key, error: rules.error, retry: rules.retry };
   const pending = (facts === null || rules.core === null) && known.error === null;
-  const judged = { token, ...read, now, fixed, verdict, key: known, pending };
+  const judged = { token, ...read, now, fixed, verdict, key: known, pending, working };
   return <Context.Provider value={judged}>{children}</Context.Provider>;
 }
 

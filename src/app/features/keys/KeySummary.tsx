@@ -12,10 +12,10 @@ const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
 export function KeySummary() {
-  const { key } = useJudged();
+  const { key, working } = useJudged();
   const ring = key.facts?.ring ?? null;
   const aboutId = useId();
-  const password = usePasswordState(ring);
+  const password = usePasswordState(ring, working);
   if (!password.asked && (!ring || ring.form === 'none')) return null;
   return (
     <Suspense>
@@ -24,7 +24,7 @@ export function KeySummary() {
           {ring?.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
         </div>
         {password.asked && (
-          <PasswordField wrong={password.state === 'wrong'} opening={ring === null} about={aboutId} />
+          <PasswordField wrong={password.state === 'wrong'} opening={working} about={aboutId} />
         )}
         {key.facts && <Keys facts={key.facts} />}
       </div>
@@ -33,12 +33,12 @@ export function KeySummary() {
 }
 
 /** Whether a password is asked for. While a new one is being tried, the field stays as it was. */
-function usePasswordState(ring: KeyRing | null) {
+function usePasswordState(ring: KeyRing | null, working: boolean) {
   const inBox = useDocument((state) => state.key.mode === 'key');
   const given = useDocument((state) => state.key.password !== '') && inBox;
   const state = ring && inBox ? passwordState(ring) : null;
   const [asked, setAsked] = useState(given);
-  const next = ring === null ? asked : given || state !== null;
+  const next = working ? asked : given || state !== null;
   if (next !== asked) setAsked(next);
   return { asked: next, state };
 }

@@ -38,6 +38,7 @@ export function PasswordField({
         </label>
         <input
           id={id}
+          data-own-history
           type={shown ? 'text' : 'password'}
           value={typed}
           spellCheck={false}
