@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chains } from '../testing/certificates.ts';
+import { chains, selfSigned } from '../testing/certificates.ts';
 import { derOf, readCertificateFacts } from './read.ts';
 
 async function factsOf(base64: string) {
@@ -75,6 +75,20 @@ describe('the facts of a certificate', () => {
     [chains.rsa.leaf, 'RSASSA-PKCS1-v1_5 with SHA-256'],
   ])('name the algorithm of the signature', async (base64, name) => {
     expect((await factsOf(base64)).signatureAlgorithm).toBe(name);
+  });
+
+  it.each([
+    ['Ed448', 'Ed448', true],
+    ['secp256k1', 'ECDSA with SHA-256', true],
+    ['PSS with a short salt', 'RSA-PSS with SHA-256', true],
+    // No engine computes it.
+    ['SHA-224', 'ECDSA with SHA-224', false],
+  ] as const)('tell whether it signed itself: %s', async (name, algorithm, expected) => {
+    expect(await factsOf(selfSigned[name])).toMatchObject({
+      selfSigned: expected,
+      signatureAlgorithm: algorithm,
+      subject: { text: expect.stringMatching(/^CN=/) },
+    });
   });
 
   it('are plain data', async () => {

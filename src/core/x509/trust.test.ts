@@ -64,7 +64,7 @@ describe('a chain leads to what a person gave', () => {
   it('by RSA-PSS, by P-384 with SHA-512, by Ed25519 and by an old digest', async () => {
     const rsa = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' };
     const cases: (Wish & { words: string })[] = [
-      { algorithm: { name: 'RSA-PSS', ...rsa }, hash: 'SHA-256', words: 'RSASSA-PSS with SHA-256' },
+      { algorithm: { name: 'RSA-PSS', ...rsa }, hash: 'SHA-256', words: 'RSA-PSS with SHA-256' },
       { algorithm: { name: 'ECDSA', namedCurve: 'P-384' }, hash: 'SHA-512', words: 'ECDSA with SHA-512' },
       { algorithm: { name: 'ECDSA', namedCurve: 'P-521' }, hash: 'SHA-256', words: 'ECDSA with SHA-256' },
       { algorithm: { name: 'Ed25519' }, hash: 'SHA-256', words: 'Ed25519' },
