@@ -33,11 +33,6 @@ export const certificates: Sentences = {
   'header.embedded-key/trusted': ({ carried }) => ({
     headline: `The header brings its own key (${listed(carried, 'and')}), and a certificate that you gave vouches for it`,
   }),
-  'header.embedded-key/fetched': ({ value }) => ({
-    headline: 'The keys at hand come from the address that the token itself names (jku)',
-    detail: `${value} is on another host than the issuer, and whoever wrote the token chose it: that the signature matches proves nothing.`,
-    advice: 'Fetch the keys by the issuer’s own address, or paste the ones that the issuer documents.',
-  }),
   'key.found/x5c': () => ({
     headline: 'The token’s own certificate is used: one that you gave vouches for it',
   }),

@@ -91,6 +91,19 @@ describe('the facts of a certificate', () => {
     });
   });
 
+  it('tell names of every kind, and what is critical and not understood', async () => {
+    expect(await factsOf(selfSigned['of many names'])).toMatchObject({
+      subject: { text: 'CN=a,O=Names', commonName: 'a' },
+      subjectAltNames: [
+        { type: 'directory', value: 'O=Spaced and\\, quoted,CN=Directory' },
+        { type: 'registered-id', value: '1.2.3.4' },
+        { type: 'other', value: '1.2.3.5' },
+        { type: 'dns', value: 'a.example' },
+      ],
+      unknownCritical: ['2.5.29.30'],
+    });
+  });
+
   it('are plain data', async () => {
     const facts = await factsOf(chains.p256.leaf);
     expect(structuredClone(facts)).toEqual(facts);

@@ -4,12 +4,6 @@ import { embeddedKey } from './embeddedKey.ts';
 
 const header = (more: object) => ({ header: { alg: 'RS256', ...more } });
 
-const JKU = 'https://keys.example/set';
-/** Key facts of a set that was fetched, and whether the signature matches. */
-const fetched = (url: string, issuer: string | null = null, answer: 'pass' | 'fail' = 'pass') => {
-  const facts = factsOf({ answer });
-  return { ...facts, ring: { ...facts.ring, published: { url, issuer } } };
-};
 /** Key facts of a token whose `x5c` a given certificate vouches for or not, beside a `jwk`. */
 const trusting = (by: 'ca' | 'identity' | null, agree: boolean | null = null) => ({
   ...factsOf({ answer: 'pass' }),
@@ -28,18 +22,5 @@ describeCheck(embeddedKey, [
   ['x5c that is not vouched for', { ...header({ x5c: ['MIIB'] }), key: trusting(null) }, 'warn x5c'],
   ['jwk of the same key', { ...both, key: trusting('ca', true) }, 'pass trusted'],
   ['jwk of another key', { ...both, key: trusting('ca', false) }, 'warn jwk'],
-  ['keys fetched from jku', { ...header({ jku: JKU }), key: fetched(JKU) }, 'unknown fetched'],
-  ['keys fetched elsewhere', { ...header({ jku: JKU }), key: fetched('https://a.example/') }, 'warn jku'],
-  [
-    'keys fetched by discovery',
-    { ...header({ jku: JKU }), key: fetched(JKU, 'https://a.example') },
-    'warn jku',
-  ],
-  ['keys that do not match', { ...header({ jku: JKU }), key: fetched(JKU, null, 'fail') }, 'warn jku'],
-  [
-    'keys fetched from jku on the issuer’s host',
-    { ...header({ jku: JKU }), payload: { iss: 'https://keys.example/a' }, key: fetched(JKU) },
-    'warn jku',
-  ],
   ['no header', { token: '.e30.c2ln' }, 'na no-header'],
 ]);

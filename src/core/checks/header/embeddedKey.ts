@@ -1,4 +1,4 @@
-import { objectOf, own } from '../../token/json.ts';
+import { own } from '../../token/json.ts';
 import type { Check, JudgeInput } from '../../verdict.ts';
 import { found, parametersOf, shown } from '../support.ts';
 
@@ -19,9 +19,6 @@ export const embeddedKey: Check<'should'> = {
     const parameters = parametersOf(input);
     const carried = CARRIERS.filter((name) => own(parameters, name) !== undefined);
     const [first] = carried.filter((name) => !isTrusted(input, name));
-    const fetched = first === 'jku' ? fetchedFrom(input, own(parameters, first)) : null;
-    if (fetched !== null)
-      return { status: 'unknown', reason: 'fetched', data: { carried, value: shown(fetched) } };
     if (first) {
       const data = { carried, value: shown(own(parameters, first)), signature: signatureUnder(input, first) };
       return found('should', first, data);
@@ -38,22 +35,4 @@ function isTrusted({ key }: JudgeInput, name: (typeof CARRIERS)[number]): boolea
 /** Whether the signature matches the key that the token brings, as a word; null where it brings none, or that is not known yet. */
 function signatureUnder({ key }: JudgeInput, name: (typeof CARRIERS)[number]): string | null {
   return key?.embedded?.keys.find(({ parameter }) => parameter === name)?.signature ?? null;
-}
-
-/**
- * The address in `jku` where the keys at hand were fetched from it and neither a discovery document nor the token's issuer stands on the same host: then the token chose
- * its own key after all, by a detour.
- */
-function fetchedFrom({ key, token }: JudgeInput, jku: unknown): string | null {
-  const published = key?.ring.published;
-  const named = hostOf(jku);
-  if (!published || published.issuer !== null || named === null || key?.signature.answer !== 'pass')
-    return null;
-  const iss = own(objectOf(token.payload.json), 'iss');
-  const same = new URL(published.url).href === new URL(String(jku)).href;
-  return same && hostOf(iss) !== named ? String(jku) : null;
-}
-
-function hostOf(value: unknown): string | null {
-  return typeof value === 'string' && URL.canParse(value) ? new URL(value).host : null;
 }
