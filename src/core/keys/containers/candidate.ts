@@ -1,5 +1,5 @@
 import { type RawKey, settle } from '../material.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, type Result, refuse, wordsOf } from '../result.ts';
 import type { Candidate } from '../ring.ts';
 import type { KeyProblem, KeySource } from '../types.ts';
 import { completeMlDsa } from './mlDsa.ts';
@@ -14,4 +14,13 @@ export async function candidateOf(
   const settled = whole.ok ? await settle(whole.value) : whole;
   if (!settled.ok) return { result: settled };
   return { result: ok({ ...settled.value, source, problems: [...notes, ...settled.value.problems] }) };
+}
+
+/** What a reader gives; where it fails, as when a library cannot be loaded, a refusal that says so. */
+export async function guarded(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
+  try {
+    return await read();
+  } catch (error) {
+    return [{ result: refuse('key/reader-failed', { detail: wordsOf(error) }) }];
+  }
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from '../members.ts';
-import { ok, type Result, refuse, wordsOf } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Candidate } from '../ring.ts';
-import { candidateOf } from './candidate.ts';
+import { candidateOf, guarded } from './candidate.ts';
 import { aesCbc, aesCtr, aesGcm, type Cipher, desCbc, opensshChacha } from './ciphers.ts';
 import { costFault } from './cost.ts';
 import { brokenSsh, readSshPrivateKey } from './sshKey.ts';
@@ -32,16 +32,14 @@ export function isOpensshPrivate(bytes: Uint8Array): boolean {
 
 /** Reads the body of an `OPENSSH PRIVATE KEY` block (openssh-key-v1), decrypted with `password` (UTF-8) where it is encrypted. Never rejects. */
 export async function readOpensshPrivate(bytes: Bytes, password?: string): Promise<Candidate[]> {
-  try {
+  return guarded(async () => {
     const plain = await decrypt(bytes, password);
     if (!plain.ok) return [{ result: plain }];
     const wire = plain.value;
     const type = wire.text('type');
     if (wire.fault) return [{ result: brokenSsh(wire) }];
     return [await candidateOf('openssh-private', readSshPrivateKey(type, wire))];
-  } catch (error) {
-    return [{ result: refuse('key/reader-failed', { detail: wordsOf(error) }) }];
-  }
+  });
 }
 
 /** The private part, read as far as the key itself. */

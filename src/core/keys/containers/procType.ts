@@ -2,6 +2,7 @@ import type { Bytes } from '../members.ts';
 import { refuse } from '../result.ts';
 import type { Candidate } from '../ring.ts';
 import type { KeySource } from '../types.ts';
+import { guarded } from './candidate.ts';
 import { aesCbc, desCbc } from './ciphers.ts';
 import { looksLikeDer, readDer } from './readDer.ts';
 
@@ -32,12 +33,14 @@ export async function readProcType(
     return [{ result: refuse('key/dek-info', { name, have: hex.length, need: 2 * cipher.iv }) }];
   }
   if (password === undefined) return [{ result: refuse('key/password-needed', { format: FORMAT }) }];
-  const key = await bytesToKey(new TextEncoder().encode(password), iv.slice(0, 8), cipher.key);
-  const plain = await cipher.decrypt(key, iv, body);
-  if (plain && looksLikeDer(plain)) return readDer(plain, undefined, promised);
-  return [
-    { result: refuse(password === '' ? 'key/password-needed' : 'key/password-wrong', { format: FORMAT }) },
-  ];
+  return guarded(async () => {
+    const key = await bytesToKey(new TextEncoder().encode(password), iv.slice(0, 8), cipher.key);
+    const plain = await cipher.decrypt(key, iv, body);
+    if (plain && looksLikeDer(plain)) return readDer(plain, undefined, promised);
+    return [
+      { result: refuse(password === '' ? 'key/password-needed' : 'key/password-wrong', { format: FORMAT }) },
+    ];
+  });
 }
 
 /** EVP_BytesToKey with MD5 and one round: each block is the hash of the one before, the password and the salt. */

@@ -5,12 +5,12 @@ import type { RawKey } from '../material.ts';
 import type { Bytes } from '../members.ts';
 import { readPkcs1Private, readPkcs1Public } from '../pkcs1.ts';
 import { readPkcs8 } from '../pkcs8.ts';
-import { note, type Result, refuse, wordsOf } from '../result.ts';
+import { note, type Result, refuse } from '../result.ts';
 import type { Candidate } from '../ring.ts';
 import { readSec1 } from '../sec1.ts';
 import { readSpki } from '../spki.ts';
 import type { KeyProblem, KeySource } from '../types.ts';
-import { candidateOf } from './candidate.ts';
+import { candidateOf, guarded } from './candidate.ts';
 import { decryptPkcs8 } from './encryptedPkcs8.ts';
 import { isOpensshPrivate, readOpensshPrivate } from './opensshPrivate.ts';
 import { isSshBlob, readSshBlob } from './sshPublic.ts';
@@ -74,15 +74,14 @@ export function looksLikeDer(bytes: Uint8Array): boolean {
  * speaks of. Never rejects.
  */
 export async function readDer(der: Bytes, password?: string, promised?: KeySource): Promise<Candidate[]> {
-  try {
-    if (isOpensshPrivate(der)) return await readOpensshPrivate(der, password);
-    if (isSshBlob(der)) return [await candidateOf('openssh-public', readSshBlob(der))];
-    const store = storeOf(der);
-    if (store) return [{ result: refuse(store) }];
-    return await readElements(der, password, promised && promises.get(promised));
-  } catch (error) {
-    return [{ result: refuse('key/reader-failed', { detail: wordsOf(error) }) }];
-  }
+  if (isOpensshPrivate(der)) return readOpensshPrivate(der, password);
+  const store = storeOf(der);
+  if (store) return [{ result: refuse(store) }];
+  return guarded(async () =>
+    isSshBlob(der)
+      ? [await candidateOf('openssh-public', readSshBlob(der))]
+      : readElements(der, password, promised && promises.get(promised)),
+  );
 }
 
 async function readElements(der: Bytes, password: string | undefined, promised?: KeyStructure) {
