@@ -2,13 +2,10 @@ import { isJsonObject, readJson } from '../token/json.ts';
 import { decodeUtf8 } from '../token/utf8.ts';
 import { recognise } from './form.ts';
 import { readJsonKeys } from './jsonKeys.ts';
-import { readPem } from './pem.ts';
 import { note, wordsOf } from './result.ts';
 import { emptyRing } from './ring.ts';
 import { decoders, secretMember } from './secret.ts';
-import { nameJson } from './text/json.ts';
 import { nameOf } from './text/named.ts';
-import { readPastedText } from './text/pasted.ts';
 import { type Reading, refusal, ringOf, withRemarks } from './text/reading.ts';
 import { readSecretText } from './text/secretReadings.ts';
 import type { KeyInput, KeyKind, KeyRing } from './types.ts';
@@ -57,6 +54,8 @@ async function readForm(form: 'pem' | 'json', text: string): Promise<Reading> {
 }
 
 async function blocks(text: string, password: string | undefined): Promise<Reading> {
+  // Loaded with the first key that is no secret, as are the readers of all other forms.
+  const { readPem } = await import('./pem.ts');
   const candidates = await readPem(text, password);
   return candidates.length > 0 ? { form: 'pem', candidates } : refusal('key/pem-no-block');
 }
@@ -68,6 +67,10 @@ async function readPasted(kind: PastedKind, text: string, password: string | und
   const known = nameOf(text);
   if (known) return known;
   if (kind === 'jwks' && isBrokenSet(text)) return readJsonKeys(text, kind);
+  const [{ readPastedText }, { nameJson }] = await Promise.all([
+    import('./text/pasted.ts'),
+    import('./text/json.ts'),
+  ]);
   const reading = await readPastedText(text, password);
   if (reading) {
     const asked = kind === 'text' || kind === reading.form;
