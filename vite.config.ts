@@ -2,17 +2,21 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hostHeaders } from './scripts/headers.mjs';
+import { packageList } from './scripts/modules.mjs';
 import { offline } from './scripts/offline.mjs';
 import { relay } from './scripts/relay/plugin.mjs';
+
+const [packages, packagesOfWorkers] = packageList();
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any host.
   base: './',
   // One page: an unknown path is a 404 in the preview, as it is on a static host.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), hostHeaders(), offline(), relay()],
+  plugins: [react(), tailwindcss(), hostHeaders(), offline(), relay(), packages],
   worker: {
     format: 'es',
+    plugins: () => [packagesOfWorkers],
     // A name by which scripts/check-bundle.mjs knows the worker.
     rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js' } },
   },

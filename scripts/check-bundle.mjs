@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesUnder } from './fingerprint.mjs';
+import { packagesFile } from './modules.mjs';
 import { precacheOf, serviceWorkerFile } from './offline.mjs';
 import { Explained, main } from './run.mjs';
 
@@ -11,6 +12,27 @@ import { Explained, main } from './run.mjs';
 
 /** Bytes after gzip -9. */
 const limits = { javascript: 120_000, worker: 40_000, css: 30_000, monaco: 800 * 1024, serviceWorker: 4_000 };
+
+/**
+ * What arrives only when a key needs it: its packages, and the limit in bytes after gzip -9 of all scripts that hold any of them.
+ * @type {readonly { title: string, packages: RegExp, limit: number }[]}
+ */
+const onDemand = [
+  {
+    title: 'Readers of ASN.1',
+    packages: /^(?:@peculiar\/.+|asn1js|pvtsutils|pvutils|tsyringe|reflect-metadata)$/,
+    limit: 40_000,
+  },
+  { title: 'Curves', packages: /^@noble\/curves$/, limit: 40_000 },
+  { title: 'ML-DSA', packages: /^@noble\/post-quantum$/, limit: 10_000 },
+  {
+    title: 'Ciphers of encrypted keys',
+    packages: /^(?:@noble\/ciphers|bcrypt-pbkdf|tweetnacl|des\.js)$/,
+    limit: 40_000,
+  },
+  { title: 'Hashes', packages: /^@noble\/hashes$/, limit: 20_000 },
+  { title: 'JavaScript literals', packages: /^json5$/, limit: 12_000 },
+];
 
 /** The name of a Trusted Types policy that Monaco's core creates, so it stands in any build of it. */
 const monacoMark = 'standaloneColorizer';
@@ -48,6 +70,7 @@ await main(async () => {
     ...table('Crypto worker, started with the first key', workerScripts, limits.worker),
     ...table('First load, CSS', styles, limits.css),
     ...table('Monaco, lazy', [...monaco], limits.monaco),
+    ...onDemand.flatMap((each) => demanded(each, [...pageScripts, ...workerScripts])),
     ...table('Service worker', [serviceWorkerFile], limits.serviceWorker),
     ...unkept(),
   );
@@ -103,6 +126,26 @@ function staticImports(scripts) {
 /** @param {string} file */
 function holdsMonaco(file) {
   return extname(file) === '.js' && bytes(file).includes(monacoMark);
+}
+
+/**
+ * Looks for packages where they must not be, and measures where they are.
+ * @param {typeof onDemand[number]} group
+ * @param {readonly string[]} early the scripts that are loaded before a key is there
+ * @returns {string[]} faults
+ */
+function demanded({ title, packages, limit }, early) {
+  /** @type {Record<string, string[]>} */
+  const list = JSON.parse(bytes(packagesFile).toString('utf8'));
+  const scripts = Object.keys(list).filter((file) => list[file]?.some((name) => packages.test(name)));
+  return [
+    ...(scripts.length === 0 ? [`No script holds what "${title}" stands for: ${packages}.`] : []),
+    ...scripts
+      .filter((file) => early.includes(file))
+      .map((file) => `${title}: loaded too early, in ${file}.`),
+    ...early.filter((file) => !list[file]).map((file) => `${packagesFile} says nothing of ${file}.`),
+    ...table(`${title}, on demand`, scripts, limit),
+  ];
 }
 
 /**

@@ -10,6 +10,7 @@ const inputs = [
   'package-lock.json',
   'public',
   'scripts/headers.mjs',
+  'scripts/modules.mjs',
   'scripts/offline.mjs',
   'src',
   'tailwind.config.ts',
