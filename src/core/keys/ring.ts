@@ -48,7 +48,7 @@ export function emptyRing(form: 'none' | 'unreadable' | 'jwks', problem: KeyRing
 }
 
 /** A key of a ring from what was found, with its digests. `index` is its place. */
-export async function toReadKey(found: Found, index: number): Promise<ReadKey> {
+async function toReadKey(found: Found, index: number): Promise<ReadKey> {
   const { jwk, bits, source, problems, expanded, certificates, chain } = found;
   const isPrivate =
     jwk.kty !== 'oct' && (jwk.d !== undefined || jwk.priv !== undefined || expanded !== undefined);

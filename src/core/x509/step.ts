@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** Judges the step from a certificate to its issuer without a clock (RFC 5280 §6.1.3, §6.1.4). `below` is how many intermediate certificates lie under the issuer. */
-export async function stepBetween(
+async function stepBetween(
   asn1: Asn1,
   certificate: CertificateFacts,
   issuer: CertificateFacts,
