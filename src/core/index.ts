@@ -18,6 +18,7 @@ export {
   type WrittenForm,
 } from './keys/index.ts';
 export { keyFileText } from './keys/text/file.ts';
+export { looksLikeKey } from './keys/text/look.ts';
 export {
   type Jwk,
   type KeyInput,

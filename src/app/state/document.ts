@@ -107,7 +107,7 @@ function publishedOf({ url, issuer, discovery, redirectedFrom }: FetchedSet): Pu
   };
 }
 
-/** The key as the core takes it. A JSON text is a JWK or a set, all other text of the key mode PEM; a fetched set says where it was published. */
+/** The key as the core takes it. The text of the key mode is whatever a person pasted; a fetched set says where it was published. */
 export function keyInputOf({ mode, encoding, text, password, set }: KeyState): KeyInput {
   if (mode === 'url') {
     if (set === null) return { kind: 'text', value: '' };
@@ -116,8 +116,7 @@ export function keyInputOf({ mode, encoding, text, password, set }: KeyState): K
   if (text === '') return { kind: 'text', value: '' };
   if (mode === 'secret') return { kind: encoding === 'utf8' ? 'secret' : `secret-${encoding}`, value: text };
   if (text.trim() === '') return { kind: 'text', value: '' };
-  const kind = /^\s*[[{]/.test(text) ? 'jwk' : 'pem';
-  return password === '' ? { kind, value: text } : { kind, value: text, password };
+  return password === '' ? { kind: 'text', value: text } : { kind: 'text', value: text, password };
 }
 
 /** The text that stands for a pair that was generated: PEM of the private key where it can be written, or the JWK. */
@@ -132,15 +131,4 @@ export function keyStateOf(generated: GeneratedKey, form: PairForm = 'pem'): Par
   }
   const text = form === 'pem' && pem ? pem.private : JSON.stringify(jwk, null, 2);
   return { ...fresh, mode: 'key', text };
-}
-
-const KEY_LOOKS = [
-  /^\s*["']?-----BEGIN [A-Z0-9 ]+-----/,
-  /^\s*[[{][\s\S]*"(?:kty|keys)"\s*:/,
-  /^\s*(?:ssh-[\w-]+|ecdsa-sha2-[\w-]+) AAAA/,
-];
-
-/** True for a text that is a PEM block, a JWK, a key set or an SSH line by its look, so that the key box can change to that mode in plain sight. */
-export function looksLikeKey(text: string): boolean {
-  return KEY_LOOKS.some((look) => look.test(text));
 }

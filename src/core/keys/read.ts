@@ -80,6 +80,9 @@ async function readPasted(kind: PastedKind, text: string, password: string | und
   }
   const json = nameJson(text);
   if (json && (kind === 'text' || json.problem?.code === 'key/discovery-document')) return json;
+  // A key that is only begun is no secret: its text must not become one while it is typed.
+  const begun = recognise(text);
+  if (begun !== null) return readForm(begun, text);
   if (kind === 'text') return { form: 'secret', candidates: readSecretText(text) };
   return kind === 'pem' ? blocks(text, password) : readJsonKeys(text, kind);
 }
