@@ -8,6 +8,7 @@ import { KeyTable } from './KeyTable.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { passwordState } from './password.ts';
 
+const FetchOffer = lazy(async () => ({ default: (await import('./url/FetchOffer.tsx')).FetchOffer }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
 /** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
@@ -16,6 +17,7 @@ export function KeySummary() {
   const ring = key.facts?.ring ?? null;
   const aboutId = useId();
   const password = usePasswordState(ring, working);
+  const address = ring?.keys.length === 0 ? addressIn(ring.problem) : null;
   if (!password.asked && (!ring || ring.form === 'none')) return null;
   return (
     <Suspense>
@@ -23,6 +25,7 @@ export function KeySummary() {
         <div id={aboutId} className="empty:hidden">
           {ring?.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
         </div>
+        {address !== null && <FetchOffer address={address} />}
         {password.asked && (
           <PasswordField wrong={password.state === 'wrong'} opening={working} about={aboutId} />
         )}
@@ -30,6 +33,13 @@ export function KeySummary() {
       </div>
     </Suspense>
   );
+}
+
+/** The address that was pasted in the place of a key, or that stands in a discovery document; null for any other problem. */
+function addressIn(problem: KeyRing['problem']): string | null {
+  if (problem?.code !== 'key/url' && problem?.code !== 'key/discovery-document') return null;
+  const { url, jwks_uri = url } = problem.data ?? {};
+  return typeof jwks_uri === 'string' ? jwks_uri : null;
 }
 
 /** Whether a password is asked for. While a new one is being tried, the field stays as it was. */
