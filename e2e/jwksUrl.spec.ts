@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { type KeyServer, keyServer, type Reply, type Signer, signer } from './keyServer.ts';
 import { nowSeconds, pasteText, verdictOf } from './support.ts';
 
@@ -209,3 +210,69 @@ test('keys of one issuer under a token of another are a finding', async ({ page 
   await expect(verdictOf(page)).toContainText('Rejected');
   await expect(key(page)).toContainText('not the token’s iss');
 });
+
+test('an address that was pasted as a key is offered', async ({ page }) => {
+  const server = await issuer(one);
+  await open(page, one.token(claims(server.origin)));
+  await page
+    .getByRole('group', { name: 'What the key is' })
+    .getByRole('radio', { name: 'PEM / JWK' })
+    .check();
+  await page.getByRole('textbox', { name: 'Key', exact: true }).fill(`${server.origin}/keys`);
+  await key(page)
+    .getByRole('button', { name: /^Fetch keys from/ })
+    .click();
+  await expect(verdictOf(page)).toContainText('Accepted');
+  expect(server.asked).toEqual(['/keys']);
+});
+
+test('a token or a secret that is typed as an address goes nowhere', async ({ page }) => {
+  await open(page);
+  await tab(page).check();
+  await field(page).fill(one.token({}));
+  await expect(key(page)).toContainText('This is a token, not an address');
+  await expect(fetchButton(page)).toBeDisabled();
+  await field(page).press('Enter');
+  await expect(page.getByRole('button', { name: 'Nothing leaves this page' })).toBeVisible();
+});
+
+test('a provider’s fields make its address', async ({ page }) => {
+  await open(page);
+  await tab(page).check();
+  await page.getByRole('combobox', { name: 'Provider' }).selectOption('Keycloak');
+  await page.getByRole('textbox', { name: 'Base URL' }).fill('https://id.example.com/');
+  await page.getByRole('textbox', { name: 'Realm' }).fill('acme');
+  await expect(field(page)).toHaveValue('https://id.example.com/realms/acme');
+  await page.getByRole('button', { name: 'Take the address of the key set itself' }).click();
+  await expect(field(page)).toHaveValue('https://id.example.com/realms/acme/protocol/openid-connect/certs');
+});
+
+test('the keyboard alone fetches keys, and the focus stays', async ({ page }) => {
+  const server = await issuer(one);
+  await open(page, one.token(claims(server.origin)));
+  await tab(page).check();
+  await field(page).fill(server.origin);
+  await field(page).press('Enter');
+  await expect(verdictOf(page)).toContainText('Accepted');
+  await expect(field(page)).toBeFocused();
+  await fetchButton(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(key(page)).toContainText('No request for this');
+  await expect(fetchButton(page)).toBeFocused();
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const server = await issuer(one, two);
+    await open(page, one.token(claims(server.origin)));
+    expect(await axeViolations(page)).toEqual([]);
+    await fetchFrom(page, server.origin);
+    await expect(verdictOf(page)).toContainText('Accepted');
+    expect(await axeViolations(page)).toEqual([]);
+    server.replies['/.well-known/openid-configuration'] = { body: {}, open: false };
+    await fetchFrom(page, `${server.origin}/.well-known/openid-configuration?again`);
+    await expect(status(page)).toContainText('answers, but not to pages');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+}
