@@ -43,7 +43,7 @@ function around({ answer, probed = false, policy, secure = true, online = true }
 const asking = (more: Partial<Parameters<typeof getText>[1]> = {}) => ({
   signal: new AbortController().signal,
   mostBytes: 100,
-  probe: true,
+  probe: () => {},
   ...more,
 });
 const codeOf = async (scene: Scene, url = URL_, more = {}) => {
@@ -122,7 +122,7 @@ test('only one more request is sent, and none where that is not wished', async (
   await getText(URL_, asking(), wished.surroundings);
   expect(wished.sent.map(({ mode }) => mode)).toEqual([undefined, 'no-cors']);
   const unwished = around({ probed: true });
-  expect(await getText(URL_, asking({ probe: false }), unwished.surroundings)).toMatchObject({
+  expect(await getText(URL_, asking({ probe: null }), unwished.surroundings)).toMatchObject({
     failure: { code: 'keyset/cors' },
   });
   expect(unwished.sent).toHaveLength(1);

@@ -52,12 +52,12 @@ const failure = (code: FailureCode, data: Failure['data']): Had<never> => ({
 
 /**
  * Asks for a text of at most `mostBytes` bytes. A browser tells a page nothing of why a request failed: one more, in which the answer can't
- * be read (`no-cors`), shows whether anyone answers at all. `probe` says whether that one may be sent; without it the host counts as one that answers.
+ * be read (`no-cors`), shows whether anyone answers at all. `probe` is called when that one is sent; null where it may not be, and then the host counts as one that answers.
  * Never rejects: an abort is a failure too.
  */
 export async function getText(
   url: string,
-  { signal, mostBytes, probe }: { signal: AbortSignal; mostBytes: number; probe: boolean },
+  { signal, mostBytes, probe }: { signal: AbortSignal; mostBytes: number; probe: (() => void) | null },
   { fetch, secure, online, watchPolicy, now }: Surroundings = browser,
 ): Promise<Had<Answer>> {
   const own = new AbortController();
@@ -80,8 +80,9 @@ export async function getText(
     return signal.aborted ? failure('keyset/aborted', { url }) : null;
   };
   const whyNot = async (): Promise<Had<never>> => {
-    let answers = !probe;
-    if (probe) {
+    let answers = probe === null;
+    if (probe !== null) {
+      probe();
       answers = await fetch(url, { ...options, mode: 'no-cors', signal: own.signal }).then(
         () => true,
         () => false,

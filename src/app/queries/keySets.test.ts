@@ -164,7 +164,11 @@ describe('a fetch', () => {
     };
     replies['https://page.test/assay/__assay/relay'] = () => new Response(null, { status: 204 });
     await fetchKeys(JWKS);
-    expect(getRun()).toMatchObject({ failure: { code: 'keyset/cors' }, relay: 'there' });
+    expect(getRun()).toMatchObject({
+      asked: [{ url: JWKS, outcome: 'keyset/cors', probed: true }],
+      failure: { code: 'keyset/cors' },
+      relay: 'there',
+    });
   });
 
   test('goes through the server of the page where that is wished', async () => {

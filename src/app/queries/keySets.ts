@@ -45,7 +45,7 @@ export function cancelFetch(): void {
   const { keySetRequest } = getDocument();
   if (keySetRequest === null) return;
   dispatch({ type: 'keySetGivenUp', request: keySetRequest });
-  noteRun({ asked: settled('keyset/aborted'), failure: { code: 'keyset/aborted', data: {} } });
+  noteRun({ asked: withLast({ outcome: 'keyset/aborted' }), failure: { code: 'keyset/aborted', data: {} } });
 }
 
 interface Wish {
@@ -71,7 +71,7 @@ async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<vo
     if (keySetRequest === null) void queryClient.cancelQueries({ queryKey: [KEY] });
   });
   try {
-    let probe = true;
+    let mayProbe = true;
     let requested = false;
     const get = async (url: string) => {
       if (!isPermitted(url)) throw new Error(`No click has permitted ${url}`);
@@ -83,12 +83,17 @@ async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<vo
         get: async (signal) => {
           requested = true;
           if (via === 'relay') return getByRelay(url, signal);
-          return getText(url, { signal, mostBytes: MOST_BYTES, probe });
+          const probe = () => {
+            mayProbe = false;
+            if (isCurrent()) noteRun({ asked: withLast({ probed: true }) });
+          };
+          return getText(url, { signal, mostBytes: MOST_BYTES, probe: mayProbe ? probe : null });
         },
       });
-      if (!had.ok && had.failure.code === 'keyset/cors') probe = false;
       if (isCurrent())
-        noteRun({ asked: settled(had.ok ? (requested ? 'answered' : 'kept') : had.failure.code) });
+        noteRun({
+          asked: withLast({ outcome: had.ok ? (requested ? 'answered' : 'kept') : had.failure.code }),
+        });
       return had;
     };
     const found = await find({ get, permit, via });
@@ -123,8 +128,8 @@ const aborted = (url: string): Had<never> => ({
 });
 
 /** The requests of the fetch, with what came of the one that was under way. */
-function settled(outcome: AskedUrl['outcome']): AskedUrl[] {
-  return getRun().asked.map((one) => (one.outcome === 'waiting' ? { ...one, outcome } : one));
+function withLast(change: Partial<AskedUrl>): AskedUrl[] {
+  return getRun().asked.map((one) => (one.outcome === 'waiting' ? { ...one, ...change } : one));
 }
 
 /** How long an answer counts as fresh, in milliseconds from when it came. */

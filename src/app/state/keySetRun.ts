@@ -2,10 +2,11 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Failure, FailureCode } from '../../core/keySets.ts';
 
-/** A request of a fetch, and what came of it: `kept` was answered from the memory of this page, without a request. */
+/** A request of a fetch, and what came of it: `kept` was answered from the memory of this page, without a request. `probed`: it was sent once more, to see whether anybody answers. */
 export interface AskedUrl {
   url: string;
   outcome: 'waiting' | 'answered' | 'kept' | FailureCode;
+  probed?: true;
 }
 
 /** The one request that an unknown `kid` may cause by itself. `at` in milliseconds since the epoch. */

@@ -19,7 +19,7 @@ export function PolicyFields() {
   const { leeway } = usePreferences();
   const id = useId();
   return (
-    <fieldset className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
+    <fieldset className="mt-1 grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
       <legend className="sr-only">What the verifier demands</legend>
       {fields.map(({ field, label, placeholder }) => (
         <div key={field} className="contents">

@@ -4,17 +4,17 @@ import { useToken } from '../../../state/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { offerFor, offerOf } from './offer.ts';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
-import { hostOf } from './words.ts';
 
 /** The offer to fetch the keys of the token's issuer, or of an address that was pasted in the place of a key. Nothing is asked before the click. */
 export function FetchOffer({ address }: { address?: string }) {
   const token = useToken();
   const offer = useMemo(() => (address === undefined ? offerFor(token) : offerOf(address)), [token, address]);
-  if (!offer) return null;
+  const [first] = offer?.urls ?? [];
+  if (!offer || first === undefined) return null;
   return (
     <div className="flex flex-col items-start gap-1 text-xs">
       <Button kind="primary" className="max-w-full" onClick={() => void fetchKeys(offer.address)}>
-        <span className="truncate">Fetch keys from https://{hostOf(offer.urls[0] ?? '')}?</span>
+        <span className="truncate">Fetch keys from {new URL(first).origin}?</span>
       </Button>
       <WhatIsAsked urls={offer.urls} />
     </div>

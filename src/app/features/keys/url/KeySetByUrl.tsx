@@ -77,7 +77,7 @@ export function KeySetByUrl() {
       </div>
       {offer && offer.address !== address && offer.address !== set?.address && !busy && (
         <div className="flex flex-col gap-1 rounded-md border border-border bg-panel px-2.5 py-2">
-          <p className="text-soft">The token names an issuer of its own.</p>
+          <p className="text-soft">The token says where it comes from.</p>
           <FetchOffer />
         </div>
       )}

@@ -3,7 +3,7 @@ import { outcomeInWords } from './words.ts';
 
 /** The requests of a fetch, one by one, with what came of each. */
 export function Requests({ asked }: { asked: readonly AskedUrl[] }) {
-  const sent = asked.filter(({ outcome }) => outcome !== 'kept').length;
+  const sent = asked.reduce((sum, { outcome, probed }) => sum + (outcome === 'kept' ? 0 : probed ? 2 : 1), 0);
   if (asked.length === 0) return null;
   return (
     <details className="text-faint">
@@ -12,6 +12,7 @@ export function Requests({ asked }: { asked: readonly AskedUrl[] }) {
         {asked.map((one) => (
           <li key={one.url} className="break-all">
             <span className="font-mono text-muted">{one.url}</span>: {outcomeInWords(one)}
+            {one.probed && '; asked once more to see whether anybody answers'}
           </li>
         ))}
       </ol>
