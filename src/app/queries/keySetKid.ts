@@ -7,7 +7,7 @@ import { getDocument, onDocumentChange } from '../state/store.ts';
 import { isPermitted, onForget } from './keySetConsent.ts';
 
 /** The least time between two requests that unknown `kid`s cause, for one address, in milliseconds: as verifiers do. */
-export const COOL_DOWN = 30_000;
+const COOL_DOWN = 30_000;
 
 /** When an address was last asked because of a `kid`. */
 const askedAt = new Map<string, number>();

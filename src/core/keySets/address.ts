@@ -10,7 +10,7 @@ const QUOTED = /^(["'`<]+)(.*?)(["'`>,;]+)$/s;
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /** True for a host (without its port) that is this very machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return LOOPBACK.has(hostname);
 }
 
