@@ -26,9 +26,10 @@ test.each<[source: ReadKey['source'], form: Parameters<typeof sourceInWords>[1],
 });
 
 test.each<[jwk: Parameters<typeof forWhat>[0], words: string]>([
-  [{}, ''],
-  [{ alg: 'RS256', use: 'sig' }, 'RS256 · sig'],
-  [{ key_ops: ['sign', 'verify'] }, 'sign, verify'],
+  [{ kty: 'EC' }, ''],
+  [{ kty: 'RSA', alg: 'RS256', use: 'sig' }, 'RS256 · sig'],
+  [{ kty: 'oct', key_ops: ['sign', 'verify'] }, 'sign, verify'],
+  [{ kty: 'AKP', alg: 'ML-DSA-44', use: 'sig' }, 'sig'],
 ])('what %j is for', (jwk, words) => {
   expect(forWhat(jwk)).toBe(words);
 });

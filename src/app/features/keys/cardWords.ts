@@ -36,13 +36,9 @@ export function sourceInWords(
   return [armour, words, sealed].filter(Boolean).join(', ');
 }
 
-/** What the key says that it is for: `RS256 · sig · verify`; empty where it says nothing. */
-export function forWhat({
-  alg,
-  use,
-  key_ops: operations = [],
-}: Pick<Jwk, 'alg' | 'use' | 'key_ops'>): string {
-  return [alg, use, operations.join(', ')].filter(Boolean).join(' · ');
+/** What the key says that it is for: `RS256 · sig · verify`; empty where it says nothing. The `alg` of AKP is what the key is. */
+export function forWhat({ kty, alg, use, key_ops: operations = [] }: Jwk): string {
+  return [kty === 'AKP' ? '' : alg, use, operations.join(', ')].filter(Boolean).join(' · ');
 }
 
 const orders: Record<ChainFacts['order'], string> = {

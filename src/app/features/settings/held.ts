@@ -29,9 +29,9 @@ export function readHeld(travels: boolean): Promise<Fact[]> {
     ),
     fact(
       key.text === '',
-      `A key text of ${characters(key.text)}.`,
+      `A key text of ${characters(key.text)}${key.password === '' ? '' : ', and its password'}.`,
       'No key.',
-      'the document, key.text.length',
+      'the document, key.text.length and key.password',
     ),
     fact(
       sets.length === 0,
