@@ -1,38 +1,50 @@
-import { bitLength, bytesToBigInt } from './bigint.ts';
-import { type Bytes, normaliseInteger, readMember, type Settled, writeMember } from './members.ts';
+import { bigIntToBytes, bytesToBigInt } from './bigint.ts';
+import { normaliseInteger, readMember, type Settled, writeMember } from './members.ts';
 import { note, ok, type Result, refuse } from './result.ts';
+import { completeRsa, type RsaNumbers } from './rsaPrivate.ts';
+import { rsaWeaknesses } from './rsaWeakness.ts';
 import type { Jwk, KeyProblem } from './types.ts';
 
-/** Members of the Chinese Remainder Theorem form of an RSA private key (RFC 7518 §6.3.2). */
+/** Members that follow from n, e and d (RFC 7518 §6.3.2). */
 const CRT = ['p', 'q', 'dp', 'dq', 'qi'] as const;
-type Member = 'n' | 'e' | 'd' | (typeof CRT)[number];
 
 /** Below this no engine takes a modulus, and factoring it takes minutes. */
 const LEAST_BITS = 512;
 
 /**
  * Checks and normalises an RSA key (RFC 7518 §6.3, RFC 8017 §3). Leading zero octets go; a modulus that is even or under 512 bits, an
- * exponent that is even or 1, and private members that do not belong to the modulus are refused. CRT members count only when all five
- * are there, as WebCrypto wants them; without them the key verifies and cannot sign.
+ * exponent that is even or 1, and private members that do not belong to the modulus are refused. Of a private key with d what else is
+ * missing is computed and noted; weak numbers are noted. Without d the other private members tell nothing and are left aside.
  */
 export async function settleRsa(jwk: Jwk, problems: KeyProblem[]): Promise<Result<Settled>> {
-  const members = new Map<Member, Bytes>();
-  const crt = jwk.d !== undefined && CRT.every((name) => jwk[name] !== undefined);
-  const names: Member[] = ['n', 'e', ...(jwk.d === undefined ? [] : (['d'] as const)), ...(crt ? CRT : [])];
+  const isPrivate = jwk.d !== undefined;
+  const names = isPrivate ? (['n', 'e', 'd', ...CRT] as const) : (['n', 'e'] as const);
+  const numbers: Partial<RsaNumbers> = {};
   for (const name of names) {
-    const read = readMember(name, jwk[name] ?? '', problems);
+    const text = jwk[name];
+    if (text === undefined && name !== 'n' && name !== 'e') continue;
+    const read = readMember(name, text ?? '', problems);
     if (!read.ok) return read;
     if (read.value.length === 0) return refuse('key/member-empty', { member: name });
-    members.set(name, normaliseInteger(name, read.value, problems));
+    numbers[name] = bytesToBigInt(normaliseInteger(name, read.value, problems));
   }
-  const value = (name: Member) => bytesToBigInt(members.get(name) ?? new Uint8Array());
-  const bits = bitLength(members.get('n') ?? new Uint8Array());
-  const fault = publicFault(value('n'), value('e'), bits) ?? (crt ? privateFault(value) : null);
+  const { n = 0n, e = 0n, d } = numbers;
+  const bits = n.toString(2).length;
+  const fault = publicFault(n, e, bits);
   if (fault) return { ok: false, problem: fault };
-  if (jwk.d !== undefined && !crt) problems.push(note('key/rsa-without-primes'));
+  const whole = d === undefined ? { n, e } : completeRsa({ ...numbers, n, e, d });
+  if (typeof whole === 'string') return refuse('key/private-mismatch', { member: whole });
+  const computed = isPrivate ? CRT.filter((name) => numbers[name] === undefined) : [];
+  if (computed.length > 0) problems.push(note('key/rsa-computed', { members: computed.join(', ') }));
+  problems.push(...rsaWeaknesses(n, e));
   const settled: Jwk = { kty: 'RSA' };
-  for (const [name, bytes] of members) settled[name] = writeMember(bytes);
+  for (const [name, value] of Object.entries(whole)) settled[name as keyof RsaNumbers] = writeInteger(value);
   return ok({ jwk: settled, bits });
+}
+
+function writeInteger(value: bigint): string {
+  const octets = Math.max(1, Math.ceil(value.toString(16).length / 2));
+  return writeMember(bigIntToBytes(value, octets));
 }
 
 function publicFault(n: bigint, e: bigint, bits: number): KeyProblem | null {
@@ -40,14 +52,4 @@ function publicFault(n: bigint, e: bigint, bits: number): KeyProblem | null {
   if (n % 2n === 0n) return note('key/modulus-even');
   if (e < 3n || e % 2n === 0n || e >= n) return note('key/exponent', { e: e.toString().slice(0, 40) });
   return null;
-}
-
-function privateFault(value: (name: Member) => bigint): KeyProblem | null {
-  const [n, e, d, p, q] = [value('n'), value('e'), value('d'), value('p'), value('q')];
-  const mismatch = (member: string) => note('key/private-mismatch', { member });
-  if (p < 2n || q < 2n || p * q !== n) return mismatch('p');
-  if ((e * d) % (p - 1n) !== 1n || (e * d) % (q - 1n) !== 1n) return mismatch('d');
-  if (d % (p - 1n) !== value('dp')) return mismatch('dp');
-  if (d % (q - 1n) !== value('dq')) return mismatch('dq');
-  return (value('qi') * q) % p === 1n ? null : mismatch('qi');
 }

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { generateKeyFor } from '../generate.ts';
+import { bigIntToBytes, bytesToBigInt } from '../keys/bigint.ts';
 import { convertKey, readKeys } from '../keys/index.ts';
 import type { KeyKind, KeyProblem } from '../keys/types.ts';
 import { chains, forged, pemOf } from '../testing/certificates.ts';
 import { notedContainers, refusedContainers } from '../testing/containerCases.ts';
+import { rocaModulus } from '../testing/roca.ts';
 import { keyProblemIsNote, keyProblemSentence, keyProblemsWithWords } from './keyProblems.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -52,6 +54,9 @@ const without = (key: KeyObject, ...names: string[]) =>
 
 const akp = (members: object) =>
   JSON.stringify({ kty: 'AKP', alg: 'ML-DSA-44', pub: base64url(Buffer.alloc(1312)), ...members });
+
+const rsaPublic = (modulus: bigint, e = 'AQAB') =>
+  JSON.stringify({ kty: 'RSA', n: base64url(bigIntToBytes(modulus, 128)), e });
 
 const refused: readonly Example[] = [
   ['key/none', 'text', ' '],
@@ -169,7 +174,10 @@ const noted: readonly Example[] = [
   ['key/other-form', 'jwk', spki(p256.publicKey)],
   ['key/other-form', 'jwks', oct('AQ')],
   ['key/rsa-pss-only', 'pem', spki(pss.publicKey)],
-  ['key/rsa-without-primes', 'jwk', without(rsa.privateKey, 'p', 'q', 'dp', 'dq', 'qi')],
+  ['key/rsa-computed', 'jwk', without(rsa.privateKey, 'p', 'q', 'dp', 'dq', 'qi')],
+  ['key/roca', 'jwk', rsaPublic(rocaModulus)],
+  ['key/modulus-small-factor', 'jwk', rsaPublic(3n * 2n ** 600n + 3n)],
+  ['key/exponent-3', 'jwk', rsaPublic(bytesToBigInt(Buffer.from(n, 'base64url')), 'Aw')],
   ['key/not-for-signatures', 'jwk', jwk(x25519.publicKey)],
   ['key/pem-armour', 'pem', spki(p256.publicKey).replaceAll('-----', '\u2014\u2014')],
   ['key/pem-end-missing', 'pem', spki(p256.publicKey).replace(/-----END.*/, '')],

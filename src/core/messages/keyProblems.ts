@@ -7,13 +7,14 @@ import { encrypted } from './keyProblems/encrypted.ts';
 import { members } from './keyProblems/members.ts';
 import { notes } from './keyProblems/notes.ts';
 import { numbers } from './keyProblems/numbers.ts';
+import { rsaNotes } from './keyProblems/rsaNotes.ts';
 import { secrets } from './keyProblems/secrets.ts';
 import { ssh } from './keyProblems/ssh.ts';
 import { textNotes, texts } from './keyProblems/texts.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import { clipped } from './shown.ts';
 
-const remarks: Sentences = { ...notes, ...certificates, ...binaryNotes, ...textNotes };
+const remarks: Sentences = { ...notes, ...rsaNotes, ...certificates, ...binaryNotes, ...textNotes };
 const table: Sentences = Object.assign(
   Object.create(null),
   containers,

@@ -9,12 +9,9 @@ const base64url = (value: unknown) => encodeBase64url(encodeUtf8(JSON.stringify(
 const token = (alg: unknown) => `${base64url({ alg })}.${base64url({})}.`;
 const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const spki = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-const withoutPrimes = () => {
-  const { kty, n, e, d } = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-    format: 'jwk',
-  });
-  return JSON.stringify({ kty, n, e, d });
-};
+/** A modulus of 512 bits has no room for SHA-512. */
+const tooShort = () =>
+  JSON.stringify(generateKeyPairSync('rsa', { modulusLength: 512 }).privateKey.export({ format: 'jwk' }));
 
 const rows: Record<SignProblem['code'], [tokenText: string, key: string | null]> = {
   'no-key': [token('HS256'), null],
@@ -24,7 +21,7 @@ const rows: Record<SignProblem['code'], [tokenText: string, key: string | null]>
   'unknown-algorithm': [token('HS1'), 'secret'],
   'unreadable-header': [token(7), 'secret'],
   'not-compact': ['{}', 'secret'],
-  'engine-refused': [token('RS256'), withoutPrimes()],
+  'engine-refused': [token('RS512'), tooShort()],
 };
 
 describe('the words for a token that was not signed', () => {

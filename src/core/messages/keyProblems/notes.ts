@@ -78,11 +78,6 @@ export const notes: Sentences = {
         : 'An RSA key for PS256, PS384 and PS512 only',
     detail: `Its identifier is id-RSASSA-PSS (RFC 4055 §1.2)${hash ? `, its parameters name ${clipped(hash)} and a salt of ${counted(salt, 'byte')} or more` : ''}. OpenSSL refuses it for RS256.`,
   }),
-  'key/rsa-without-primes': () => ({
-    headline: 'The RSA key verifies here and does not sign',
-    detail: 'WebCrypto needs p, q, dp, dq and qi beside d.',
-    advice: 'Paste the whole private key: these members can be computed from n, e and d.',
-  }),
   'key/not-for-signatures': ({ crv }) => ({
     headline: `${crv} is for key agreement, not for signatures`,
     advice: 'Paste the issuer’s signing key.',
