@@ -7,11 +7,12 @@ export interface HeaderParameters {
   kid: string | null;
 }
 
-/** Reads `alg` and `kid` from a parsed token. */
+/** Reads `alg` and `kid` from a parsed token, those of a JSON serialization from its unprotected header where the protected one lacks them. */
 export function headerParameters(token: ParsedToken): HeaderParameters {
   const parameters = objectOf(token.header.json);
   const text = (name: 'alg' | 'kid') => {
-    const value = own(parameters, name);
+    // The JOSE header is the union of both; the protected one goes first (RFC 7515 §4).
+    const value = own(parameters, name) ?? own(token.unprotected ?? null, name);
     return typeof value === 'string' ? value : null;
   };
   return { alg: text('alg'), kid: text('kid') };

@@ -1,4 +1,4 @@
-import { type JsonDocument, jsonTree, nodeAt, objectOf, own } from './json.ts';
+import { isJsonObject, type JsonDocument, jsonTree, nodeAt, objectOf, own } from './json.ts';
 import {
   cleanSigningInput,
   rawSegment,
@@ -51,6 +51,8 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
     read('ciphertext', ['ciphertext']);
     read('tag', ['tag']);
   }
+  const signed: unknown = Array.isArray(top.signatures) ? top.signatures[0] : top;
+  const unprotected = isJsonObject(signed) && !isJwe ? own(signed, 'header') : undefined;
   const payload = isJwe ? null : read('payload', ['payload'], unencodedPayload);
   const signature = isJwe ? null : read('signature', [...signaturePath, 'signature']);
   return {
@@ -58,6 +60,7 @@ export function readJsonSerialization(input: string, document: JsonDocument): Pa
     input,
     segments,
     header: headerPart,
+    ...(isJsonObject(unprotected) ? { unprotected } : {}),
     payload: payload && payload.text !== '' ? readJsonPart(payload, problems, !unencodedPayload) : none,
     signature: signatureOf(signature),
     signingInput: isJwe ? '' : `${header?.text ?? ''}.${payload?.text ?? ''}`,

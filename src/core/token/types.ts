@@ -54,6 +54,8 @@ export interface ParsedToken {
   input: string;
   segments: Segment[];
   header: DecodedPart;
+  /** The unprotected header of a JSON serialization (RFC 7515 §7.2.1), which nothing signs; absent where there is none. */
+  unprotected?: Record<string, unknown>;
   payload: DecodedPart;
   /** The bytes of the JWS signature; null where there is none, or where its length is one that no bytes have. */
   signature: Uint8Array<ArrayBuffer> | null;
