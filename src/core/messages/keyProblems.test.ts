@@ -189,6 +189,7 @@ const noted: readonly Example[] = [
   ['key/no-armour', 'text', p256.publicKey.export({ type: 'spki', format: 'der' }).toString('hex')],
   ['key/found-in-json', 'text', JSON.stringify({ signing: { pem: spki(p256.publicKey) } })],
   ['key/read-as-literal', 'text', "{kty: 'oct', k: 'AQ'}"],
+  ['key/read-from-fields', 'text', 'kty: oct\nk: AQID\n'],
   ['key/json-in-pieces', 'text', `{"keys":[${jwk(p256.publicKey)},`],
   ['key/secret-reading', 'text', 'ab'.repeat(16)],
   ['key/pem-begin-missing', 'pem', spki(p256.publicKey).replace(/-----BEGIN.*\n/, '')],

@@ -17,11 +17,11 @@ type Encoding = 'hex' | 'base64' | 'base64url';
 const FEWEST = 33;
 /** A run of base64 in other text, with the lines that go on with it and hold nothing else. */
 const RUN =
-  /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["'`,;<\\]{0,4}[ \t]{0,40}(?:\r?\n|$)))*={0,2}/g;
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["'`,;<\\]{0,4}[ \t]{0,40}(?:\r?\n|$)))*={0,2}/g;
 const RUN_LINE = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
 /** A name before the value, as files of settings have it, or what says how it is encoded. */
 const LEAD = new RegExp(
-  `(?:(?:export |set )?[A-Za-z_][\\w.-]{0,60}\\s{0,9}[:=]\\s{0,9})?[${QUOTES}]?(?:base64[:,]|data:[\\w/+.-]{1,60};base64,|hex:)?`,
+  `[${QUOTES}]?(?:(?:export |set )?[A-Za-z_][\\w.-]{0,60}\\s{0,9}[:=]\\s{0,9})?[${QUOTES}]?(?:base64[:,]|data:[\\w/+.-]{1,60};base64,|hex:)?`,
   'y',
 );
 const HEX_MARKS = /0x|\\x|[\s:,;{}()[\]-]/gi;

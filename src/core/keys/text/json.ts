@@ -31,13 +31,15 @@ export function brokenJson(text: string): Reading | null {
 }
 
 const isBlank = unitIn(BLANK);
+const QUOTED = /^["'`][{[]/;
 const isTrailing = unitIn(`${BLANK};,`);
 
-/** The text without white space around it and what ends a statement. */
+/** The text without white space around it, what ends a statement, and one pair of quotes around a bracket. */
 function bodyOf(text: string): string {
   let start = 0;
   while (start < text.length && isBlank(text, start)) start++;
-  return text.slice(start, endWithout(text, isTrailing, start));
+  const body = text.slice(start, endWithout(text, isTrailing, start));
+  return QUOTED.test(body.slice(0, 2)) && body.endsWith(body.charAt(0)) ? body.slice(1, -1) : body;
 }
 
 /** Reads what a literal holds, as the JSON that it stands for. */

@@ -330,6 +330,39 @@ describe('PEM as it stands in files and sources', () => {
   });
 });
 
+describe('a key that is spelt out by its members', () => {
+  const { kty, crv, x, y } = jwk;
+  const xml = (key: KeyObject) => {
+    const members = jwkOf(key);
+    const names = { Modulus: 'n', Exponent: 'e', P: 'p', Q: 'q', DP: 'dp', DQ: 'dq', InverseQ: 'qi', D: 'd' };
+    const elements = Object.entries(names)
+      .filter(([, name]) => members[name] !== undefined)
+      .map(([element, name]) => `<${element}>${base64(bytesOf(members[name]))}</${element}>`);
+    return `<RSAKeyValue>\n${elements.join('\n')}\n</RSAKeyValue>`;
+  };
+
+  it.each([
+    ['YAML', `jwk:\n  kty: ${kty}\n  crv: ${crv} # curve\n  x: "${x}"\n  y: ${y}\n`],
+    ['TOML', `kty = "${kty}"\ncrv = "${crv}"\nx = "${x}"\ny = "${y}"`],
+  ])('%s', async (_, text) => {
+    await expectKeys(text, jwk);
+  });
+
+  it('a set in YAML', async () => {
+    const item = `  - kty: ${kty}\n    crv: ${crv}\n    x: ${x}\n    y: ${y}\n`;
+    expect((await expectKeys(`keys:\n${item}${item}`, jwk, jwk)).form).toBe('jwks');
+  });
+
+  it('XML of .NET', async () => {
+    for (const key of [rsa.publicKey, rsa.privateKey]) await expectKeys(xml(key), jwkOf(key));
+  });
+
+  it('says what is missing', async () => {
+    expect((await read('kty: RSA\ne: AQAB')).problem?.code).toBe('key/member-missing');
+    expect((await read('kty:\nnothing')).form).toBe('secret');
+  });
+});
+
 describe('a text that is something else', () => {
   it.each([
     ['https://example.com/jwks.json', 'key/url', { url: 'https://example.com/jwks.json' }],
@@ -351,6 +384,22 @@ describe('a text that is something else', () => {
     expect(keys).toEqual([]);
     expect(problem).toMatchObject(data ? { code, data } : { code });
   });
+});
+
+describe('JSON that is no whole', () => {
+  it('gives the keys that are whole, and says where it breaks', async () => {
+    const ring = await read(`{"keys":[${json},\n{"kty":"EC","x":"`);
+    expect(ring.keys.map(({ problems }) => problems)).toEqual([
+      [{ code: 'key/json-in-pieces', data: expect.objectContaining({ line: 2 }) }],
+    ]);
+  });
+
+  it.each(['{"kty":"EC","x":"a\\', "[{kty: 'EC'", '{kty: "EC", x: `a', '{"kty": "EC"} } { // kty: x'])(
+    'ends with %s',
+    async (text) => {
+      expect((await read(text)).keys).toEqual([]);
+    },
+  );
 });
 
 describe('a key under wrappers of every kind', () => {

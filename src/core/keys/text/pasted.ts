@@ -1,3 +1,4 @@
+import { readJson } from '../../token/json.ts';
 import { mendArmour } from '../armour.ts';
 import { readSshPublic } from '../containers/sshPublic.ts';
 import { hasPem } from '../form.ts';
@@ -5,7 +6,8 @@ import { readPem } from '../pem.ts';
 import { note } from '../result.ts';
 import { readEmbedded } from './embedded.ts';
 import { readEncoded } from './encoded.ts';
-import { brokenJson, readJsonText } from './json.ts';
+import { fieldsIn } from './fields.ts';
+import { brokenJson, readJsonDocument, readJsonText } from './json.ts';
 import { hasKey, type Reading, type Scene, withRemarks } from './reading.ts';
 import { textsIn } from './views.ts';
 
@@ -49,11 +51,17 @@ async function readAsItStands(text: string, scene: Scene): Promise<Reading | nul
   const read = amid.filter((reading) => reading !== null);
   const [first] = read;
   const broken = brokenJson(text);
-  if (!first) return broken ?? readEncoded(text, scene);
+  if (!first) return broken ?? (await readFields(text, scene)) ?? readEncoded(text, scene);
   if (broken?.problem && first.form.startsWith('jwk')) {
     return withRemarks(first, note('key/json-in-pieces', broken.problem.data));
   }
   return read.length === 1 ? first : { ...first, candidates: read.flatMap(({ candidates }) => candidates) };
+}
+
+async function readFields(text: string, scene: Scene): Promise<Reading | null> {
+  const fields = fieldsIn(text);
+  const reading = fields && (await readJsonDocument(readJson(fields.json), scene));
+  return reading && withRemarks(reading, note('key/read-from-fields', { language: fields.language }));
 }
 
 async function readBlocks(text: string, { password }: Scene): Promise<Reading | null> {

@@ -2,13 +2,18 @@ import type { Undone } from '../../token/find/types.ts';
 import { htmlEntities } from '../../token/find/unwrap/htmlEntities.ts';
 import type { Unwrapper } from '../../token/find/unwrap/index.ts';
 import { linePrefixes } from '../../token/find/unwrap/linePrefixes.ts';
-import { percentEncoding } from '../../token/find/unwrap/percentEncoding.ts';
 import { quotedPrintable } from '../../token/find/unwrap/quotedPrintable.ts';
 import { rewriting } from '../../token/find/unwrap/rewriting.ts';
 import { stringEscapes } from '../../token/find/unwrap/stringEscapes.ts';
 import { terminalCodes } from '../../token/find/unwrap/terminalCodes.ts';
 import { rootView, type View } from '../../token/find/view.ts';
+import { decodeUtf8 } from '../../token/utf8.ts';
 
+/** `%2B` → `+`, and octets beyond ASCII where they are UTF-8 (RFC 3986 §2.1, §2.5): a byte order mark may be among them. */
+const percentEncoding = rewriting('percent-encoding', /(?:%[0-9a-f]{2})+/gi, ([run]) => {
+  const octets = Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (pair) => Number.parseInt(pair, 16));
+  return decodeUtf8(octets);
+});
 /** Form encoding writes a plus for a space (WHATWG URL §5.1); in the lines of PEM it stands between words alone. */
 const formSpaces = rewriting('percent-encoding', /\+(?=[A-Z]{2,11}\+?[A-Z+]{0,60}-)/g, () => ' ', /-BEGIN\+/);
 /** Mail quotes alone: base64 may begin a line with the plus that diffs put there. */

@@ -96,6 +96,9 @@ export const textNotes: Sentences = {
   'key/found-in-json': ({ path }) => ({
     headline: `The key was found in the JSON, at ${clipped(path, 120)}`,
   }),
+  'key/read-from-fields': ({ language }) => ({
+    headline: `The key was put together from its members in ${language}`,
+  }),
   'key/json-in-pieces': ({ line, column }) => ({
     headline: `The JSON around the key is broken, at line ${line}, column ${column}`,
     detail: 'What is whole in it was read.',
