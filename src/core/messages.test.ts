@@ -36,7 +36,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   'key.fits-alg': ['kty', 'not-for-signatures', 'crv', 'pss-only', 'use', 'key-ops', 'alg'],
   'key.duplicate-kid': ['repeated', 'told-apart'],
   'key.kid': ['absent', 'many'],
-  'key.strength': ['short-secret', 'short-modulus'],
+  'key.strength': ['short-secret', 'short-modulus', 'roca', 'small-factor'],
   'signature.matches': [
     'no-key',
     'unreadable-key',
@@ -181,6 +181,7 @@ const FACTS: Data[] = [
     notAfter: 1740000000,
     maxAge: 30,
     e: 3,
+    factor: 7,
     place: null,
     matched: null,
     kids: ['a'],

@@ -103,6 +103,18 @@ export const key: Sentences = {
     detail: `${spec} demands at least ${minimumBits} bits; jose refuses this key.`,
     advice: 'Make a new key of 2048 bits or more.',
   }),
+  'key.strength/roca': () => ({
+    headline: 'The RSA key can be factored: it was made by a faulty generator',
+    detail:
+      'Its modulus has the mark of CVE-2017-15361 (ROCA, Infineon chips): whoever has the public key can compute the private one, whatever its length.',
+    advice: 'Replace the key, and trust no token that it signed.',
+  }),
+  'key.strength/small-factor': ({ factor }) => ({
+    headline: `The RSA key can be factored: its modulus is a multiple of ${factor}`,
+    detail:
+      'A modulus is a product of two large primes. Whoever has this one computes the private key at once.',
+    advice: 'Copy the key again; if it is the issuer’s own, it must be replaced.',
+  }),
   'key.strength/small-exponent': ({ e }) => ({
     headline: `The public exponent of the RSA key is ${e}`,
     detail:

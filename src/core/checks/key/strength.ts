@@ -6,12 +6,18 @@ import type { Check } from '../../verdict.ts';
 import { found } from '../support.ts';
 import { withoutKeyNeed } from './support.ts';
 
+/** Remarks on keys whose modulus can be factored, each with the reason that tells of it: CVE-2017-15361, and a prime that is found by trial. */
+const FAULTS = new Map([
+  ['key/roca', 'roca'],
+  ['key/modulus-small-factor', 'small-factor'],
+]);
 /** The public exponent of nearly all RSA keys; FIPS 186-5 §A.1.1 allows none below it. */
 const USUAL = 65537n;
 
 /**
  * The key is as long as its algorithm demands: HMAC at least the hash, RSA at least 2048 bits (RFC 7518 §3.2, §3.3, §3.5). A warning, unless
- * the policy enforces it. A small public exponent is told.
+ * the policy enforces it. A modulus that can be factored
+ * whatever its length warns too; a small public exponent is told.
  */
 export const strength: Check = {
   id: 'key.strength',
@@ -34,6 +40,8 @@ export const strength: Check = {
     const data = { bits: used.bits, minimumBits: row.minimumBits, alg: row.alg, spec };
     const short = used.bits < row.minimumBits;
     const enforced = short && policy.options.enforce_minimum_key_length === true;
+    const fault = used.problems.find(({ code }) => FAULTS.has(code));
+    if (fault && !enforced) return found('should', FAULTS.get(fault.code) ?? '', { ...data, ...fault.data });
     if (short) {
       return found(enforced ? 'must' : 'should', row.kty === 'RSA' ? 'short-modulus' : 'short-secret', data);
     }
