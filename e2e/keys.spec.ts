@@ -200,6 +200,7 @@ test.describe('generates', () => {
     await keyPane(page).getByRole('radio', { name: 'JWK', exact: true }).check();
     await page.getByRole('button', { name: 'Generate key' }).click();
     await expect(tab(page, 'PEM / JWK')).toBeChecked();
+    await expect(tab(page, 'PEM / JWK')).toBeFocused();
     expect(JSON.parse(await paneOf(page, 'Key').inputValue())).toMatchObject({ kty: 'EC', alg: 'ES256' });
   });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { headerParameters } from '../../../core/index.ts';
 import { holdsKey, type KeyState } from '../../state/document.ts';
 import { showGenerate, useGenerateShown } from '../../state/keyView.ts';
@@ -38,6 +38,7 @@ export function KeyPane() {
   // A secret is published nowhere.
   const offers = !hasKey && mode !== 'url' && alg !== null && !/^(?:HS|none)/.test(alg);
   const summaryId = useId();
+  useFocusKept(generating);
   const choose = (tab: Tab) => {
     showGenerate(tab === 'generate');
     if (tab !== 'generate' && tab !== mode) dispatch({ type: 'keyModeChosen', mode: tab });
@@ -95,4 +96,14 @@ export function KeyPane() {
       </div>
     </Pane>
   );
+}
+
+/** The view in which a key is made goes with the button that was pressed: the focus goes on at the tab that is shown then. */
+function useFocusKept(generating: boolean) {
+  const before = useRef(generating);
+  useEffect(() => {
+    const gone = before.current && !generating && document.activeElement === document.body;
+    before.current = generating;
+    if (gone) document.querySelector<HTMLElement>('#key header input:checked')?.focus();
+  }, [generating]);
 }
