@@ -1,7 +1,7 @@
 import { type Algorithm, algorithmOf } from './alg/registry.ts';
 import type { EmbeddedFacts } from './embedded.ts';
-import type { EngineName } from './engine/index.ts';
-import { readKeys, type Selection, selectKeys } from './keys/index.ts';
+import { type EngineName, prepareEngines } from './engine/index.ts';
+import { readKeysOnce, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { bringsKey, namesCertificate } from './token/brought.ts';
 import { headerParameters, isEncrypted } from './token/header.ts';
@@ -62,7 +62,9 @@ function unsigned(token: ParsedToken): Pick<SignatureFacts, 'answer' | 'reason'>
 
 /** Reads the key, chooses from it for this token, and compares the signature. Never rejects. */
 export async function examine(tokenText: string, key: KeyInput | null): Promise<KeyFacts> {
-  return examineToken(parseToken(tokenText), await readKeys(key ?? { kind: 'text', value: '' }));
+  const token = parseToken(tokenText);
+  if (key) prepareEngines(headerParameters(token).alg);
+  return examineToken(token, await readKeysOnce(key));
 }
 
 /** `examine` for a token and a key ring that were read before. */

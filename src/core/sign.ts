@@ -1,6 +1,6 @@
 import { type Algorithm, algorithmOf } from './alg/registry.ts';
-import { type EngineName, enginesFor } from './engine/index.ts';
-import { readKeys, type Selection, selectKeys, servesAlg, wordsOf } from './keys/index.ts';
+import { type EngineName, enginesFor, prepareEngines } from './engine/index.ts';
+import { readKeysOnce, type Selection, selectKeys, servesAlg, wordsOf } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
 import { encodeBase64url } from './token/base64url.ts';
 import { headerParameters } from './token/header.ts';
@@ -26,11 +26,12 @@ export type SignResult =
  * would choose (`selectKeys`); only the signature segment changes. `alg: none` gives an empty signature (RFC 7518 §3.6). Never rejects.
  */
 export async function signToken(tokenText: string, key: KeyInput | null): Promise<SignResult> {
-  return signWith(tokenText, await readKeys(key ?? { kind: 'text', value: '' }));
+  const token = parseToken(tokenText);
+  if (key) prepareEngines(headerParameters(token).alg);
+  return signWith(token, await readKeysOnce(key));
 }
 
-async function signWith(tokenText: string, ring: KeyRing): Promise<SignResult> {
-  const token = parseToken(tokenText);
+async function signWith(token: ParsedToken, ring: KeyRing): Promise<SignResult> {
   const { alg, kid } = headerParameters(token);
   if (token.kind !== 'jws' || token.segments.length < 2)
     return { ok: false, problem: { code: 'not-compact' } };

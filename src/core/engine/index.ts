@@ -1,4 +1,4 @@
-import type { Algorithm } from '../alg/registry.ts';
+import { type Algorithm, algorithmOf } from '../alg/registry.ts';
 import { bigint } from './bigint.ts';
 import { derivesRight, signsRight } from './knownAnswers.ts';
 import { noble } from './noble.ts';
@@ -25,6 +25,13 @@ export async function enginesFor(row: Algorithm, crv: string | undefined): Promi
   const right = await trusted(crv ?? row.alg, () => signsRight(webcrypto, row, crv));
   if (row.kty === 'RSA') return right ? [webcrypto, bigint] : [bigint, webcrypto];
   return right ? [webcrypto, noble] : [noble];
+}
+
+/** Begins to test the engines for an `alg` that will be needed, while something else is read. */
+export function prepareEngines(alg: unknown): void {
+  const row = algorithmOf(alg);
+  // Never rejects.
+  if (row) void enginesFor(row, row.crvs[0]);
 }
 
 /** The engines to ask for the public part of a private key, by `crv`, or by `alg` where the key type has no curves; in the order of `enginesFor`. */
