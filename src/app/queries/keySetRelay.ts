@@ -22,6 +22,7 @@ export async function findRelay(): Promise<boolean> {
 interface Relayed {
   url: string;
   cacheControl: string | null;
+  age: string | null;
   body: unknown;
 }
 
@@ -42,11 +43,11 @@ export async function getByRelay(url: string, signal: AbortSignal): Promise<Had<
         typeof status === 'number' ? { status } : {},
       );
     }
-    const { url: final, cacheControl, body } = told as Relayed;
+    const { url: final, cacheControl, age, body } = told as Relayed;
     const text = JSON.stringify(body);
     return {
       ok: true,
-      value: { text, url: final, cacheControl, age: null, date: null, expires: null, fetchedAt: Date.now() },
+      value: { text, url: final, cacheControl, age, date: null, expires: null, fetchedAt: Date.now() },
     };
   } catch {
     return failure(signal.aborted ? 'keyset/aborted' : 'relay/none');

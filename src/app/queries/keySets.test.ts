@@ -125,6 +125,19 @@ describe('a fetch', () => {
     expect(asked).toEqual([JWKS]);
   });
 
+  test('that an undo ends is told as cancelled', async () => {
+    serve(JWKS, setOf('a'));
+    await fetchKeys(JWKS);
+    dispatch({ type: 'policyChanged', field: 'audience', text: 'a' });
+    replies[JWKS] = () => new Promise<never>(() => {});
+    const again = refreshKeys();
+    await vi.waitFor(() => expect(getRun().asked).toMatchObject([{ outcome: 'waiting' }]));
+    travel('undo');
+    await again;
+    expect(kidsAtHand()).toEqual(['a']);
+    expect(getRun()).toMatchObject({ asked: [{ url: JWKS, outcome: 'keyset/aborted' }], failure: null });
+  });
+
   test('gives way to the next', async () => {
     replies[JWKS] = () => new Promise(() => {});
     serve('https://b.test/jwks', setOf('b'));
@@ -174,10 +187,14 @@ describe('a fetch', () => {
   test('goes through the server of the page where that is wished', async () => {
     const body = JSON.parse(setOf('a'));
     const relayed = `https://page.test/assay/__assay/relay?url=${encodeURIComponent(JWKS)}`;
-    serve(relayed, JSON.stringify({ url: JWKS, redirects: 0, cacheControl: null, body }));
+    serve(relayed, JSON.stringify({ url: JWKS, redirects: [], cacheControl: 'max-age=60', age: '50', body }));
     await fetchKeys(JWKS, { via: 'relay' });
     expect(asked).toEqual([relayed]);
-    expect(getDocument().key.set).toMatchObject({ url: JWKS, via: 'relay' });
+    expect(getDocument().key.set).toMatchObject({
+      url: JWKS,
+      via: 'relay',
+      freshUntil: Date.now() + 10_000,
+    });
   });
 
   test.each<[name: string, reply: () => Response, code: string]>([
@@ -235,6 +252,14 @@ describe('an unknown kid', () => {
     open(tokenOf('e'));
     await settled();
     expect(asked).toHaveLength(3);
+  });
+
+  test('is told until the next click', async () => {
+    open(tokenOf('c'));
+    await settled();
+    await vi.waitFor(() => expect(getRun().refetch?.outcome).toBe('missing'));
+    await refreshKeys();
+    expect(getRun().refetch).toBeNull();
   });
 
   test('whose request fails says so', async () => {

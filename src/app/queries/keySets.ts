@@ -28,11 +28,17 @@ export async function fetchKeys(
   { via = 'direct', exact = false }: Partial<Pick<Wish, 'via' | 'exact'>> = {},
 ): Promise<void> {
   const find = exact ? findKeysAt : findKeys;
+  noteRun({ refetch: null });
   await run({ address, via, exact, fresh: via === 'relay' }, (means) => find(address, means));
 }
 
-/** Fetches the keys of the set at hand anew, at the address that gave them. */
+/** Fetches the keys of the set at hand anew, at the address that gave them. Only ever called for a click. */
 export async function refreshKeys(): Promise<void> {
+  noteRun({ refetch: null });
+  await fetchAgain();
+}
+
+async function fetchAgain(): Promise<void> {
   const { set } = getDocument().key;
   if (set)
     await run({ address: set.address, via: set.via, exact: getRun().exact, fresh: true }, (means) =>
@@ -45,7 +51,7 @@ export function cancelFetch(): void {
   const { keySetRequest } = getDocument();
   if (keySetRequest === null) return;
   dispatch({ type: 'keySetGivenUp', request: keySetRequest });
-  noteRun({ asked: withLast({ outcome: 'keyset/aborted' }), failure: { code: 'keyset/aborted', data: {} } });
+  noteRun({ failure: { code: 'keyset/aborted', data: {} } });
 }
 
 interface Wish {
@@ -68,7 +74,9 @@ async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<vo
   await queryClient.cancelQueries({ queryKey: [KEY] });
   const isCurrent = () => getDocument().keySetRequest === request;
   const stopWatching = onDocumentChange(({ keySetRequest }) => {
-    if (keySetRequest === null) void queryClient.cancelQueries({ queryKey: [KEY] });
+    if (keySetRequest !== null) return;
+    noteRun({ asked: withLast({ outcome: 'keyset/aborted' }) });
+    void queryClient.cancelQueries({ queryKey: [KEY] });
   });
   try {
     let mayProbe = true;
@@ -102,7 +110,7 @@ async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<vo
       // The keys are what came last.
       if (requested) noteFetched(found.value, revision);
       dispatch({ type: 'keySetArrived', request, set: found.value });
-      watchKids(refreshKeys);
+      watchKids(fetchAgain);
       return;
     }
     // What gave no keys is asked anew with the next click.

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { headerParameters } from '../../../../core/index.ts';
 import { useJudged } from '../../../queries/judged.tsx';
 import { refreshKeys } from '../../../queries/keySets.ts';
 import { useClock } from '../../../queries/useNow.ts';
@@ -24,7 +25,7 @@ export function FetchedKeys({
   asked: readonly AskedUrl[];
   refetch: Refetch | null;
 }) {
-  const { key, verdict } = useJudged();
+  const { key, token, verdict } = useJudged();
   const now = useClock(useCallback((at: number) => nextAgeChange(set, at), [set]));
   const { ring, selection, signature } = key.facts ?? {};
   const matched = ring?.keys.find(
@@ -42,7 +43,7 @@ export function FetchedKeys({
       <dt className="text-muted">Key set</dt>
       <dd className="flex flex-wrap items-center gap-x-2 gap-y-1 text-text">
         <span>{[...(keys ?? []), ageInWords(set, now)].join(' · ')}</span>
-        <Button disabled={busy} onClick={() => void refreshKeys()}>
+        <Button busy={busy} onClick={() => void refreshKeys()}>
           {busy ? 'Fetching…' : 'Refresh'}
         </Button>
       </dd>
@@ -82,7 +83,7 @@ export function FetchedKeys({
       )}
       <dt className="sr-only">Requests</dt>
       <dd className="col-start-2 flex flex-col gap-1 empty:hidden">
-        {refetch && (
+        {refetch?.kid === headerParameters(token).kid && (
           <p className={refetch.outcome === 'found' ? 'text-muted' : 'text-warn'}>
             {refetchInWords(refetch)}
           </p>
