@@ -85,7 +85,7 @@ export function App() {
           <div id="key-line" className="relative hidden flex-none lg:block" />
           <div
             id="key-rows"
-            className="relative flex-none border-t border-border lg:flex-(--key) lg:overflow-auto"
+            className="relative flex-none border-t border-border lg:max-h-(--key-most) lg:flex-(--key) lg:overflow-auto"
           >
             <KeyPane />
           </div>

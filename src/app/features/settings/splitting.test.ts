@@ -61,6 +61,7 @@ test('sizes are shares of the whole', () => {
     '--middle': '50fr',
     '--right': '25fr',
     '--key': '0 1 50%',
+    '--key-most': 'none',
   });
-  expect(sizesOf({})).toMatchObject({ '--key': 'none' });
+  expect(sizesOf({})).toMatchObject({ '--key': 'none', '--key-most': '62%' });
 });
