@@ -9,16 +9,20 @@ const looks: Record<ButtonKind, string> = {
   quiet: 'border border-transparent text-muted hover:text-text hover:bg-hover',
 };
 
-/** A native button in the page's clothes. */
+/** A native button in the page's clothes. While it is `busy` a press does nothing; unlike a disabled button it keeps the focus. */
 export function Button({
   kind = 'plain',
   className = '',
+  busy = false,
+  onClick,
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind }) {
+}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind; busy?: boolean }) {
   return (
     <button
       type="button"
-      className={`inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 py-0.5 text-xs leading-5 disabled:opacity-50 pointer-coarse:min-h-9 ${looks[kind]} ${className}`}
+      className={`inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 py-0.5 text-xs leading-5 disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:min-h-9 ${looks[kind]} ${className}`}
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : onClick}
       {...rest}
     />
   );

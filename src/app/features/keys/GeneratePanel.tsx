@@ -72,7 +72,7 @@ export function GeneratePanel() {
       <div className="flex flex-wrap items-center gap-2">
         <Button
           kind="primary"
-          disabled={busy}
+          busy={busy}
           onClick={() => make(row.alg, { sign: false, form, ...kept?.options })}
         >
           Generate key

@@ -101,7 +101,7 @@ function Ways() {
       {/* Any name: the keys of SSH have no ending. */}
       <input ref={input} type="file" hidden onChange={({ target }) => open(target.files)} />
       <Button onClick={() => input.current?.click()}>Choose file…</Button>
-      <Button disabled={busy} title={`A new key for ${alg}`} onClick={() => make(alg, { sign: false })}>
+      <Button busy={busy} title={`A new key for ${alg}`} onClick={() => make(alg, { sign: false })}>
         {busy ? 'Generating…' : 'Generate key'}
       </Button>
     </div>
