@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { copiedText, formsOfAll, isKeyText, setOf } from './conversions.ts';
 import { download } from './download.ts';
+import { goOnAtTab } from './focus.ts';
 
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
@@ -107,7 +108,10 @@ function Conversion({ keys, forms }: { keys: readonly ReadKey[]; forms: readonly
           <Button
             disabled={text === ''}
             title="Puts it into the key box; an undo brings the key of before back"
-            onClick={() => dispatch({ type: 'keyTyped', text, bulk: true, mode: 'key' })}
+            onClick={() => {
+              dispatch({ type: 'keyTyped', text, bulk: true, mode: 'key' });
+              goOnAtTab();
+            }}
           >
             Use this
           </Button>

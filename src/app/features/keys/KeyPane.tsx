@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { headerParameters } from '../../../core/index.ts';
 import { holdsKey, type KeyState } from '../../state/document.ts';
 import { showGenerate, useGenerateShown } from '../../state/keyView.ts';
@@ -6,6 +6,7 @@ import { useToken } from '../../state/parts.ts';
 import { dispatch, useDocument } from '../../state/store.ts';
 import { Pane } from '../../ui/Pane.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useFocusKept } from './focus.ts';
 import { KeyBox } from './KeyBox.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 
@@ -72,14 +73,14 @@ export function KeyPane() {
             ) : (
               <KeyBox summaryId={summaryId} />
             )}
-            <div id={summaryId} className="flex flex-col gap-2 empty:hidden">
+            <div className="flex flex-col gap-2 empty:hidden">
               {hasKey ? (
                 <Suspense>
-                  <KeySummary />
+                  <KeySummary headId={summaryId} />
                 </Suspense>
               ) : (
                 mode !== 'url' && (
-                  <p className="text-xs text-faint">
+                  <p id={summaryId} className="text-xs text-faint">
                     {remarks[mode]} It stays here when you paste another token.
                   </p>
                 )
@@ -96,14 +97,4 @@ export function KeyPane() {
       </div>
     </Pane>
   );
-}
-
-/** The view in which a key is made goes with the button that was pressed: the focus goes on at the tab that is shown then. */
-function useFocusKept(generating: boolean) {
-  const before = useRef(generating);
-  useEffect(() => {
-    const gone = before.current && !generating && document.activeElement === document.body;
-    before.current = generating;
-    if (gone) document.querySelector<HTMLElement>('#key header input:checked')?.focus();
-  }, [generating]);
 }

@@ -5,13 +5,25 @@ import type { AskedUrl, KeySetRun } from '../../../state/keySetRun.ts';
 import { dispatch } from '../../../state/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { goOnAtTab } from '../focus.ts';
 import { Requests } from './Requests.tsx';
 
 /** What stands in the way of a page alone: a server gets the keys all the same. */
 const FOR_A_RELAY: ReadonlySet<string> = new Set(['keyset/cors', 'keyset/mixed-content', 'keyset/policy']);
 
-/** Why there are no keys, and the ways on: the line for a shell, the place for what it prints, and the server of this page where it has one. */
-export function FetchFailure({
+/** Why there are no keys. */
+export function FailureText({ failure }: { failure: Failure }) {
+  const { headline, detail, advice } = keySetSentence(failure);
+  if (failure.code === 'keyset/aborted') return <p className="text-muted">{headline}.</p>;
+  return (
+    <p className="break-words text-warn">
+      {headline}. <span className="text-soft">{[detail, advice].filter(Boolean).join(' ')}</span>
+    </p>
+  );
+}
+
+/** The ways on from a failure: the line for a shell, the place for what it prints, and the server of this page where it has one. */
+export function WaysOn({
   failure,
   relay,
   asked,
@@ -26,15 +38,10 @@ export function FetchFailure({
 }) {
   const id = useId();
   const [byRelay, setByRelay] = useState(false);
-  const { headline, detail, advice } = keySetSentence(failure);
   const { url } = failure.data;
   const helps = FOR_A_RELAY.has(failure.code);
-  if (failure.code === 'keyset/aborted') return <p className="text-muted">{headline}.</p>;
   return (
-    <div className="flex flex-col gap-1.5 rounded-md border border-border bg-warn-bg px-2.5 py-2">
-      <p className="break-words text-warn">
-        {headline}. <span className="text-soft">{[detail, advice].filter(Boolean).join(' ')}</span>
-      </p>
+    <>
       {typeof url === 'string' && (
         <>
           <div className="flex items-start gap-1.5">
@@ -60,7 +67,13 @@ export function FetchFailure({
                   Fetch through this page’s server for this one
                 </label>
                 {byRelay && (
-                  <Button kind="primary" onClick={() => void fetchKeys(address, { via: 'relay', exact })}>
+                  <Button
+                    kind="primary"
+                    onClick={() => {
+                      void fetchKeys(address, { via: 'relay', exact });
+                      goOnAtTab();
+                    }}
+                  >
                     Fetch keys
                   </Button>
                 )}
@@ -76,13 +89,17 @@ export function FetchFailure({
         </>
       )}
       <Requests asked={asked} />
-    </div>
+    </>
   );
 }
 
-/** The box that takes any key text, with the caret in it. */
+/** The box that takes any key text, with the caret in it, and what it holds ready to be replaced. */
 function pasteTheAnswer(): void {
   dispatch({ type: 'keyModeChosen', mode: 'key' });
   // The box is on the page with the next frame.
-  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('#key textarea')?.focus());
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('#key textarea');
+    box?.focus();
+    box?.select();
+  });
 }

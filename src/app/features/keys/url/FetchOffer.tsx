@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { fetchKeys } from '../../../queries/keySets.ts';
 import { useToken } from '../../../state/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { goOnAtTab } from '../focus.ts';
 import { offerFor, offerOf } from './offer.ts';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
 
@@ -13,7 +14,14 @@ export function FetchOffer({ address }: { address?: string }) {
   if (!offer || first === undefined) return null;
   return (
     <div className="flex flex-col items-start gap-1 text-xs">
-      <Button kind="primary" className="max-w-full" onClick={() => void fetchKeys(offer.address)}>
+      <Button
+        kind="primary"
+        className="max-w-full"
+        onClick={() => {
+          void fetchKeys(offer.address);
+          goOnAtTab();
+        }}
+      >
         <span className="truncate">Fetch keys from {new URL(first).origin}?</span>
       </Button>
       <WhatIsAsked urls={offer.urls} />

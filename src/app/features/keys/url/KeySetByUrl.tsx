@@ -5,7 +5,7 @@ import { useToken } from '../../../state/parts.ts';
 import { dispatch, useDocument } from '../../../state/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FetchedKeys } from './FetchedKeys.tsx';
-import { FetchFailure } from './FetchFailure.tsx';
+import { FailureText, WaysOn } from './FetchFailure.tsx';
 import { FetchOffer } from './FetchOffer.tsx';
 import { offerFor } from './offer.ts';
 import { ProviderFields } from './ProviderFields.tsx';
@@ -23,6 +23,7 @@ export function KeySetByUrl() {
   const fault = addresses.ok || address.trim() === '' ? null : keySetSentence(addresses.failure);
   const isAbout = run.address === address;
   const failure = isAbout && !busy ? run.failure : null;
+  const isFault = failure !== null && failure.code !== 'keyset/aborted';
   const waiting = run.asked.findLast(({ outcome }) => outcome === 'waiting');
   const start = () => {
     if (addresses.ok && !busy) void fetchKeys(address);
@@ -81,23 +82,27 @@ export function KeySetByUrl() {
           <FetchOffer />
         </div>
       )}
-      <div role="status" aria-label="Key set" className="empty:hidden">
-        {busy && waiting && (
-          <p className="text-soft">
-            Asking {hostOf(waiting.url)}
-            {run.via === 'relay' ? ' through this page’s server' : ''}…
-          </p>
+      <div
+        className={
+          isFault
+            ? 'flex flex-col gap-1.5 rounded-md border border-border bg-warn-bg px-2.5 py-2'
+            : 'contents'
+        }
+      >
+        {/* Out of the flow while it says nothing, but on the page: only so is heard what comes into it. */}
+        <div role="status" aria-label="Key set" className="empty:absolute">
+          {busy && waiting && (
+            <p className="text-soft">
+              Asking {hostOf(waiting.url)}
+              {run.via === 'relay' ? ' through this page’s server' : ''}…
+            </p>
+          )}
+          {failure && <FailureText failure={failure} />}
+          {set && !busy && !failure && <span className="sr-only">Keys fetched from {hostOf(set.url)}.</span>}
+        </div>
+        {failure && isFault && (
+          <WaysOn failure={failure} relay={run.relay} asked={run.asked} address={address} exact={run.exact} />
         )}
-        {failure && (
-          <FetchFailure
-            failure={failure}
-            relay={run.relay}
-            asked={run.asked}
-            address={address}
-            exact={run.exact}
-          />
-        )}
-        {set && !busy && !failure && <span className="sr-only">Keys fetched from {hostOf(set.url)}.</span>}
       </div>
       {set && <FetchedKeys set={set} busy={busy} asked={isAbout ? run.asked : []} refetch={run.refetch} />}
     </div>
