@@ -78,6 +78,14 @@ test('opens an encrypted key with its password, which goes with the key', async 
   });
 });
 
+test('says in short what the key is to whoever comes to its box', async ({ page }) => {
+  await openPage(page);
+  await setKey(page, 'PEM / JWK', ec.publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  await expect(paneOf(page, 'Key')).toHaveAccessibleDescription('EC P-256 public PEM, SPKI');
+  await setKey(page, 'PEM / JWK', encrypted);
+  await expect(paneOf(page, 'Key')).toHaveAccessibleDescription(/^The private key is encrypted/);
+});
+
 test('signs with an OpenSSH key', async ({ page }) => {
   await openPage(page);
   await pasteText(page, hmacToken('{"alg":"EdDSA"}', '{"sub":"a"}', 'none'));
@@ -115,6 +123,16 @@ test('shows a certificate and its chain', async ({ page }) => {
   await expect(certificates.getByRole('listitem')).toHaveCount(2);
   await expect(certificates.getByRole('listitem').first()).toContainText('signer.example');
   await expect(certificates.getByRole('listitem').last()).toContainText('self-signed');
+  await test.step('and leaves the token in sight', async () => {
+    const [all, token] = await Promise.all(
+      [page.locator('#left-column'), page.locator('#token')].map((part) => part.boundingBox()),
+    );
+    expect(token?.height).toBeGreaterThan((all?.height ?? 0) / 3);
+  });
+  await test.step('until the line between them is moved', async () => {
+    await page.getByRole('separator', { name: 'Height of the key' }).press('End');
+    await expect.poll(async () => (await page.locator('#token').boundingBox())?.height).toBeLessThan(170);
+  });
 });
 
 test.describe('converts', () => {

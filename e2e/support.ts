@@ -14,7 +14,9 @@ export async function watchPage(page: Page, origin: string): Promise<Watch> {
   const watch: Watch = { requests: [], problems: [] };
   page.on('console', (message) => {
     if (message.text() === 'Service Worker registration blocked by Playwright') return;
-    if (message.type() === 'error' || message.type() === 'warning') {
+    // Chromium tells what is wrong with a form in a whisper.
+    const whisper = message.text().startsWith('[DOM]');
+    if (whisper || message.type() === 'error' || message.type() === 'warning') {
       watch.problems.push(`console ${message.type()}: ${message.text()}`);
     }
   });

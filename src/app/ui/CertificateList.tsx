@@ -68,7 +68,7 @@ function Certificate({ certificate, role, link, last, now, zone }: CertificatePr
         <p className={`break-words ${good ? 'text-muted' : 'text-bad'}`}>{words}</p>
         <Validity certificate={certificate} now={now} zone={zone} />
         <details className="group">
-          <summary className="w-fit text-accent">
+          <summary className="w-fit text-accent pointer-coarse:py-2">
             Details<span className="sr-only"> of {certificateName(certificate)}</span>
           </summary>
           <Details certificate={certificate} />

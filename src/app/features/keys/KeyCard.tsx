@@ -11,8 +11,8 @@ import { rejectionInWords } from './words.ts';
 const Certificates = lazy(async () => ({ default: (await import('./Certificates.tsx')).Certificates }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
-/** One key at a glance: what it is and whence, its names, what it can serve, and what there is to say about it. */
-export function KeyCard({ one }: { one: ReadKey }) {
+/** One key at a glance: what it is and whence, its names, what it can serve, and what there is to say about it. `headId` becomes the id of its first line. */
+export function KeyCard({ one, headId }: { one: ReadKey; headId?: string }) {
   const { key } = useJudged();
   const opened = useDocument((state) => state.key.password !== '');
   const pem = useDocument((state) => state.key.text.includes('-----BEGIN'));
@@ -23,7 +23,7 @@ export function KeyCard({ one }: { one: ReadKey }) {
   const served = algorithmsServed(one);
   return (
     <div className="flex flex-col gap-1.5">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <p id={headId} className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-mono text-text">{kindOf(one)}</span>
         {!isSecret && <Chip>{one.private ? 'private' : 'public'}</Chip>}
         <span className="text-muted empty:hidden">{sourceInWords(one.source, { pem, opened })}</span>

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react';
-import type { KeyFacts, KeyRing } from '../../../core/index.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { KeyFacts, KeyProblem, KeyRing } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
 import { ConvertPanel } from './ConvertPanel.tsx';
@@ -11,32 +11,48 @@ import { passwordState } from './password.ts';
 const FetchOffer = lazy(async () => ({ default: (await import('./url/FetchOffer.tsx')).FetchOffer }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
 
-/** What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key. */
-export function KeySummary() {
+/**
+ * What the key text is: a card for one key, a table for several, the password that an encrypted one asks for, or why there is no key.
+ * `headId` is the id of the line that says it in short.
+ */
+export function KeySummary({ headId }: { headId: string }) {
   const { key, working } = useJudged();
   const ring = key.facts?.ring ?? null;
-  const aboutId = useId();
   const password = usePasswordState(ring, working);
-  const address = ring?.keys.length === 0 ? addressIn(ring.problem) : null;
+  const problem = useProblem(ring, working);
+  const address = addressIn(problem);
+  if (!password.asked && working && !ring)
+    return <p className="shown-late text-xs text-faint">Reading the key…</p>;
   if (!password.asked && (!ring || ring.form === 'none')) return null;
   return (
     <Suspense>
       <div className="flex flex-col gap-2 text-xs">
-        <div id={aboutId} className="empty:hidden">
-          {ring?.keys.length === 0 && ring.problem && <KeyProblemText problem={ring.problem} />}
-        </div>
+        {problem && (
+          <div id={headId}>
+            <KeyProblemText problem={problem} />
+          </div>
+        )}
         {address !== null && <FetchOffer address={address} />}
         {password.asked && (
-          <PasswordField wrong={password.state === 'wrong'} opening={working} about={aboutId} />
+          <PasswordField wrong={password.state === 'wrong'} opening={working} about={headId} />
         )}
-        {key.facts && <Keys facts={key.facts} />}
+        {key.facts && <Keys facts={key.facts} headId={headId} />}
       </div>
     </Suspense>
   );
 }
 
+/** Why the text gives no key. While a password is tried on the same text it stays, so that the field stays where it is. */
+function useProblem(ring: KeyRing | null, working: boolean): KeyProblem | null {
+  const text = useDocument((state) => state.key.text);
+  const problem = (ring?.keys.length === 0 && ring.problem) || null;
+  const [kept, setKept] = useState({ text, problem });
+  if (!working && (kept.text !== text || kept.problem !== problem)) setKept({ text, problem });
+  return working && kept.text === text ? kept.problem : problem;
+}
+
 /** The address that was pasted in the place of a key, or that stands in a discovery document; null for any other problem. */
-function addressIn(problem: KeyRing['problem']): string | null {
+function addressIn(problem: KeyProblem | null): string | null {
   if (problem?.code !== 'key/url' && problem?.code !== 'key/discovery-document') return null;
   const { url, jwks_uri = url } = problem.data ?? {};
   return typeof jwks_uri === 'string' ? jwks_uri : null;
@@ -53,7 +69,7 @@ function usePasswordState(ring: KeyRing | null, working: boolean) {
   return { asked: next, state };
 }
 
-function Keys({ facts }: { facts: KeyFacts }) {
+function Keys({ facts, headId }: { facts: KeyFacts; headId: string }) {
   const { ring } = facts;
   const [one] = ring.keys;
   if (ring.keys.length + ring.unread.length > 1) {
@@ -61,6 +77,7 @@ function Keys({ facts }: { facts: KeyFacts }) {
       <>
         <KeyTable
           facts={facts}
+          headId={headId}
           renderDetail={(key) => <KeyCard one={key} />}
           renderProblem={({ problem }, brief) => <KeyProblemText problem={problem} brief={brief} />}
         />
@@ -68,5 +85,5 @@ function Keys({ facts }: { facts: KeyFacts }) {
       </>
     );
   }
-  return one ? <KeyCard one={one} /> : null;
+  return one ? <KeyCard one={one} headId={headId} /> : null;
 }

@@ -5,14 +5,16 @@ import { ringInWords, statusOf } from './words.ts';
 
 /**
  * The keys of a set in their order: what each is for, and what became of it for the token at hand. Members that could not be read stand in
- * their places. `renderDetail` fills the row that opens beneath a key, `renderProblem` says why a member is no key.
+ * their places. `headId` becomes the id of the line above. `renderDetail` fills the row that opens beneath a key, `renderProblem` says why a member is no key.
  */
 export function KeyTable({
   facts,
+  headId,
   renderDetail,
   renderProblem,
 }: {
   facts: KeyFacts;
+  headId: string;
   renderDetail: (key: ReadKey) => ReactNode;
   renderProblem: (member: UnreadKey, brief: boolean) => ReactNode;
 }) {
@@ -22,7 +24,9 @@ export function KeyTable({
   const members = [...ring.keys, ...ring.unread].sort((a, b) => a.index - b.index);
   return (
     <div className="@container flex flex-col gap-1">
-      <p className="text-muted">{ringInWords(facts)}</p>
+      <p id={headId} className="text-muted">
+        {ringInWords(facts)}
+      </p>
       <section
         ref={box}
         aria-label="Keys of the set"

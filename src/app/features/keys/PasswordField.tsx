@@ -17,12 +17,13 @@ export function PasswordField({
 }) {
   const id = useId();
   const tried = useDocument(({ key }) => key.password);
+  const text = useDocument(({ key }) => key.text);
   const [typed, setTyped] = useState(tried);
-  const [seen, setSeen] = useState(tried);
+  const [seen, setSeen] = useState({ tried, text });
   const [shown, setShown] = useState(false);
-  if (seen !== tried) {
-    // Another key text took its password along.
-    setSeen(tried);
+  if (seen.tried !== tried || seen.text !== text) {
+    // Another key text took its password along, and what was just being typed.
+    setSeen({ tried, text });
     setTyped(tried);
   }
   useEffect(() => {
@@ -31,7 +32,14 @@ export function PasswordField({
   }, [typed]);
   const waits = typed !== tried || opening;
   return (
-    <div className="flex flex-col gap-1">
+    <form
+      // Without a form around a password browsers complain; it goes nowhere.
+      onSubmit={(event) => {
+        event.preventDefault();
+        dispatch({ type: 'passwordTyped', text: typed });
+      }}
+      className="flex flex-col gap-1"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <label htmlFor={id} className="text-xs text-muted">
           Password
@@ -51,9 +59,6 @@ export function PasswordField({
           aria-invalid={wrong && !waits}
           aria-describedby={about}
           onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') dispatch({ type: 'passwordTyped', text: typed });
-          }}
           className="min-w-32 flex-1 rounded-md border border-strong bg-panel px-2 py-0.5 font-mono text-xs leading-5 text-text aria-invalid:border-bad pointer-coarse:min-h-9"
         />
         <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
@@ -65,6 +70,6 @@ export function PasswordField({
         {waits && typed !== '' && 'Opening…'}
         {!waits && !wrong && tried !== '' && 'This password opens it. It is not stored.'}
       </p>
-    </div>
+    </form>
   );
 }
