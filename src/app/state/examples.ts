@@ -50,7 +50,7 @@ export const algorithmExamples: readonly Example[] = [
   genuine('ES256', 'ECDSA, P-256'),
   genuine('ES384', 'ECDSA, P-384'),
   genuine('ES512', 'ECDSA, P-521'),
-  genuine('ES256K', 'ECDSA, secp256k1'),
+  genuine('ES256K', 'secp256k1'),
   genuine('EdDSA', 'Edwards curve'),
   genuine('Ed25519', 'fully specified'),
   genuine('Ed448', 'fully specified'),

@@ -10,7 +10,7 @@ function Rows({
 }: {
   title: string;
   examples: readonly Example[];
-  /** The columns where there is room for more than two: as many as leave no row short. */
+  /** The columns where there is room for more than two. */
   columns: string;
   loading: string | null;
   onPick: (example: Example) => void;
