@@ -151,10 +151,21 @@ it.each([
   ['an exponent that is the modulus', { e: numberOf(whole.n) }, 'key/exponent'],
   ['an even modulus', { n: numberOf(whole.n) - 1n }, 'key/modulus-even'],
   ['511 bits', { n: 2n ** 511n - 1n }, 'key/modulus-too-small'],
+  ['16385 bits', { n: 2n ** 16384n + 1n }, 'key/modulus-too-large'],
+  ['a million bits', { n: 2n ** 1_000_000n + 1n }, 'key/modulus-too-large'],
+  ['an exponent of a million bits', { e: 2n ** 1_000_000n + 1n }, 'key/exponent'],
 ])('%s is refused', async (_name, change, code) => {
   const { n, e } = { n: numberOf(whole.n), e: 65537n, ...change };
   expect((await settled({ kty: 'RSA', n: text(n), e: text(e) })).problem?.code).toBe(code);
 });
+
+it.each(['d', 'p', 'qi'] as const)(
+  '%s of a million bits is refused before it is computed with',
+  async (member) => {
+    const { problem } = await settled({ ...whole, [member]: text(2n ** 1_000_000n + 1n) });
+    expect(problem).toEqual({ code: 'key/private-mismatch', data: { member } });
+  },
+);
 
 it('a modulus of 16384 bits is read', async () => {
   // Two primes of 8192 bits would take minutes to make: any odd number is a modulus here.

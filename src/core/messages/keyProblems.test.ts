@@ -118,6 +118,7 @@ const refused: readonly Example[] = [
   ['key/point-length', 'pem', withPoint(`04${'01'.repeat(60)}`)],
   ['key/point-off-curve', 'jwk', jwk(p256.publicKey, { y: x })],
   ['key/modulus-too-small', 'jwk', jwk(rsa.publicKey, { n: 'AQAB' })],
+  ['key/modulus-too-large', 'jwk', jwk(rsa.publicKey, { n: base64url(Buffer.alloc(2049, 255)) })],
   ['key/modulus-even', 'jwk', jwk(rsa.publicKey, { n: base64url(Buffer.alloc(128, 2)) })],
   ['key/exponent', 'jwk', jwk(rsa.publicKey, { e: 'Ag' })],
   ['key/private-mismatch', 'jwk', jwk(rsa.privateKey, { q: p })],

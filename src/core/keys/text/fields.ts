@@ -12,7 +12,7 @@ const ELEMENTS = new Map([
 const ELEMENT = /<(?:\w{1,20}:)?(Modulus|Exponent|D|P|Q|DP|DQ|InverseQ)>([A-Za-z0-9+/=\s]{1,8192})</g;
 /** A member of a JWK on a line of its own, as YAML, TOML and lists of settings have it. */
 const LINE =
-  /^[ \t]*(-[ \t]+)?["']?(kty|crv|kid|alg|use|n|e|d|p|q|dp|dq|qi|x|y|k|pub|priv)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([^"'\s#,]{1,8192})["']?[ \t]*,?[ \t]*(?:#[^\n]*)?\r?$/gm;
+  /^[ \t]*(-[ \t]+)?["']?(kty|crv|kid|alg|use|n|e|d|p|q|dp|dq|qi|x|y|k|pub|priv)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([^"'\s#,]{1,8192})["']?[ \t]*(?:,[ \t]*)?(?:#[^\n]*)?\r?$/gm;
 
 /** What a text holds as fields, as JSON: the JWK of an RSA key in XML, or the JWK or JWKs that YAML or a list of settings spells out line by line. Null for other text. */
 export function fieldsIn(text: string): { json: string; language: 'XML' | 'YAML' } | null {

@@ -353,6 +353,13 @@ describe('a key that is spelt out by its members', () => {
     expect((await expectKeys(`keys:\n${item}${item}`, jwk, jwk)).form).toBe('jwks');
   });
 
+  it('takes no longer than the text is long', async () => {
+    const blank = ' '.repeat(200_000);
+    expect((await read(`kty: RSA\nk: a${blank}x\nk: a${blank},${blank}x`)).problem?.code).toBe(
+      'key/member-missing',
+    );
+  });
+
   it('XML of .NET', async () => {
     for (const key of [rsa.publicKey, rsa.privateKey]) await expectKeys(xml(key), jwkOf(key));
   });

@@ -121,6 +121,11 @@ export const members: Sentences = {
     detail: `Below ${need} bits no engine takes it: it can be factored in minutes.`,
     advice: 'Copy n again, or make a key of 2048 bits or more.',
   }),
+  'key/modulus-too-large': ({ bits, limit }) => ({
+    headline: `The RSA modulus has ${counted(bits, 'bit')}`,
+    detail: `Beyond ${limit} bits no engine takes it, and to compute with it would stop the page.`,
+    advice: 'Copy n again, or make a key of 4096 bits.',
+  }),
   'key/modulus-even': () => ({
     headline: 'The RSA modulus is even',
     detail: 'A product of two odd primes is odd.',
