@@ -145,3 +145,18 @@ test.each([
   const mac = await signed(webcrypto, 'HS256', { kty: 'oct', k });
   expect(Buffer.from(mac)).toEqual(createHmac('sha256', secret).update(input).digest());
 });
+
+/** A key with which anybody signs: of the point of order 1, under which R of the same point and s = 0 fit every input. */
+test.each([
+  ['Ed25519', 32],
+  ['Ed448', 57],
+])('%s: nothing matches under a point of small order, nor with R of one', async (crv, octets) => {
+  const zero = Uint8Array.from({ length: octets }, (_, at) => (at === 0 ? 1 : 0));
+  const x = Buffer.from(zero).toString('base64url');
+  const forged = Uint8Array.from([...zero, ...new Uint8Array(octets)]);
+  for (const engine of [webcrypto, noble]) {
+    expect(await engine.verify(rowOf(crv), { kty: 'OKP', crv, x }, forged, input)).toBe(false);
+    const { d, ...publicJwk } = await generate(noble, crv);
+    expect(await engine.verify(rowOf(crv), publicJwk, forged, input)).toBe(false);
+  }
+});

@@ -1,5 +1,6 @@
 import type { Algorithm } from '../alg/registry.ts';
 import { type Bytes, writeMember } from '../keys/members.ts';
+import { hasSmallOrder } from '../keys/smallOrder.ts';
 import type { Jwk } from '../keys/types.ts';
 import { decodeBase64url } from '../token/base64url.ts';
 import type { Engine, PublicMembers } from './types.ts';
@@ -49,7 +50,8 @@ const edwards = (name: 'Ed25519' | 'Ed448') => async (): Promise<Scheme> => {
     publicOf: (secret) => curve.getPublicKey(secret),
     sign: (input, secret) => curve.sign(input, secret),
     // Without ZIP 215: points in RFC 8032's one encoding, as WebCrypto wants them.
-    verify: (signature, input, publicKey) => curve.verify(signature, input, publicKey, { zip215: false }),
+    verify: (signature, input, publicKey) =>
+      !hasSmallOrder(name, signature) && curve.verify(signature, input, publicKey, { zip215: false }),
   };
 };
 

@@ -1,4 +1,6 @@
 import type { Algorithm } from '../alg/registry.ts';
+import type { Bytes } from '../keys/members.ts';
+import { hasSmallOrder } from '../keys/smallOrder.ts';
 import { writePkcs8 } from '../keys/structures.ts';
 import type { Jwk } from '../keys/types.ts';
 import { carryParams, cryptoParams, minimalJwk } from '../keys/webcrypto.ts';
@@ -9,6 +11,7 @@ import type { Engine, KeyOptions, PublicMembers } from './types.ts';
 export const webcrypto: Engine = {
   name: 'WebCrypto',
   verify: async (row, key, signature, input) => {
+    if (isForAnybody(key, signature)) return false;
     const params = cryptoParams(row, key.crv);
     return crypto.subtle.verify(params, await importFor(key, row, 'verify'), signature, input);
   },
@@ -19,6 +22,11 @@ export const webcrypto: Engine = {
   generate,
   derivePublic,
 };
+
+/** True for EdDSA where the key or R has small order: OpenSSL and others take it, the specification of WebCrypto does not. */
+function isForAnybody({ crv, x = '' }: Jwk, signature: Bytes): boolean {
+  return hasSmallOrder(crv, signature) || hasSmallOrder(crv, decodeBase64url(x).bytes);
+}
 
 /**
  * Imports a normalised JWK for one algorithm and use. A private key imported to verify goes in as its public part. An empty HMAC secret

@@ -180,6 +180,7 @@ const noted: readonly Example[] = [
   ['key/modulus-small-factor', 'jwk', rsaPublic(3n * 2n ** 600n + 3n)],
   ['key/exponent-3', 'jwk', rsaPublic(bytesToBigInt(Buffer.from(n, 'base64url')), 'Aw')],
   ['key/not-for-signatures', 'jwk', jwk(x25519.publicKey)],
+  ['key/small-order', 'jwk', jwk(x25519.publicKey, { crv: 'Ed25519', x: base64url(Buffer.alloc(32)) })],
   ['key/pem-armour', 'pem', spki(p256.publicKey).replaceAll('-----', '\u2014\u2014')],
   ['key/pem-end-missing', 'pem', spki(p256.publicKey).replace(/-----END.*/, '')],
   ['key/pem-wrong-label', 'pem', spki(p256.publicKey).replaceAll('PUBLIC', 'PRIVATE')],

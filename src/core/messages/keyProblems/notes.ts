@@ -78,6 +78,12 @@ export const notes: Sentences = {
         : 'An RSA key for PS256, PS384 and PS512 only',
     detail: `Its identifier is id-RSASSA-PSS (RFC 4055 §1.2)${hash ? `, its parameters name ${clipped(hash)} and a salt of ${counted(salt, 'byte')} or more` : ''}. OpenSSL refuses it for RS256.`,
   }),
+  'key/small-order': ({ crv }) => ({
+    headline: `The point has small order on ${clipped(crv)}: it is nobody’s key`,
+    detail:
+      'Anybody can make signatures that careless verifiers take under it. Here none matches (RFC 8032 §5.1.7).',
+    advice: 'Get the key from its owner again, and do not trust who gave this one.',
+  }),
   'key/not-for-signatures': ({ crv }) => ({
     headline: `${crv} is for key agreement, not for signatures`,
     advice: 'Paste the issuer’s signing key.',
