@@ -21,10 +21,11 @@ export const keySet: Sentences = {
     headline: 'The keys are those of the token’s issuer',
     detail: `Their discovery document is for many tenants, ${clipped(issuer, 120)}, and iss is ${clipped(iss, 120)}.`,
   }),
-  'key.issuer/named-by-token': ({ url }) => ({
+  'key.issuer/named-by-token': ({ name, url }) => ({
     headline: 'The keys are those that the token itself names',
-    detail: `They were fetched from its jku, ${clipped(url, 120)}, which is not at the host of its issuer. Whoever writes a token can publish keys for it, so a match proves nothing (RFC 8725 §3.10).`,
-    advice: 'Fetch the keys of the issuer. A verifier takes jku from a list of its own, or not at all.',
+    detail: `They were fetched from its ${name}, ${clipped(url, 120)}, which is not at the host of its issuer. Whoever writes a token can publish keys for it, so a match proves nothing (RFC 8725 §3.10).`,
+    advice:
+      'Fetch the keys of the issuer. A verifier takes such an address from a list of its own, or not at all.',
   }),
   'key.issuer/elsewhere': ({ issuer, discovery }) => ({
     headline: 'The document that names the keys stands elsewhere than its issuer says',
