@@ -225,6 +225,22 @@ describe('a chain to a certificate that a person gave', () => {
     expect(judged(token, await examine(token, pem(root))).slice(0, 3)).toEqual(expected);
   });
 
+  it('is none where it was fetched, or where it holds another key than its JWK', async () => {
+    const published = { url: 'https://i.test/certs', issuer: null };
+    const token = await signed({ x5c: x5c(leaf, middle) });
+    const fetched = await examine(token, { ...pem(root), published });
+    expect([fetched.embedded?.trust?.by, fetched.ring.keys.length]).toEqual([null, 1]);
+    const mixed = { ...publicOf(stranger), x5c: x5c(leaf) };
+    const lent = await signed({ x5c: x5c(leaf) }, stranger);
+    const facts = await examine(lent, { kind: 'jwk', value: JSON.stringify(mixed) });
+    expect(judged(lent, facts)).toEqual([
+      'accepted-with-warnings',
+      'pass',
+      'key.chain/no-certificate',
+      'header.embedded-key/x5c',
+    ]);
+  });
+
   it('that has expired itself is a warning', async () => {
     const old = await issue('Old', { ca: true, notAfter: WITHIN - 1 });
     const end = await issue('Leaf', { by: old });

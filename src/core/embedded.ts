@@ -116,10 +116,14 @@ async function foundInX5c(json: unknown): Promise<Result<Found>> {
   return ok({ ...settled.value, source: 'x5c', x5c });
 }
 
-/** Certificates that a person gave. That of a JWK speaks for the JWK's own key alone: it may be the token's, and issues nothing here. */
-function anchorsIn({ keys }: KeyRing): Anchor[] {
-  return keys.flatMap(({ index, source, certificates = [] }) => {
-    const issues = source !== 'jwk' && source !== 'jwks';
+/**
+ * Certificates that a person gave. That of a JWK speaks for the JWK's own key alone: it may be the token's, and issues nothing here. So does one that was fetched.
+ * One that holds another key than its JWK speaks for nothing.
+ */
+function anchorsIn({ keys, published }: KeyRing): Anchor[] {
+  return keys.flatMap(({ index, source, problems, certificates = [] }) => {
+    if (problems.some(({ code }) => code === 'key/x5c-differs')) return [];
+    const issues = source !== 'jwk' && source !== 'jwks' && !published;
     const counted = issues ? certificates : certificates.slice(0, 1);
     return counted.map((certificate) => ({ ringIndex: index, certificate, issues }));
   });

@@ -25,6 +25,7 @@ const COMPUTED: Record<string, readonly string[]> = {
     'not-yet-valid',
     'anchor-expired',
     'anchor-not-yet-valid',
+    'broken-hash',
     'no-anchor',
     'signature',
     'not-ca',

@@ -64,6 +64,12 @@ export const certificates: Sentences = {
     headline: `The certificate that you gave is not valid yet: ${named(subject)}`,
     detail: `It is valid from ${instant(notBefore)}, ${ago(notBefore, now)}.`,
   }),
+  'key.chain/broken-hash': ({ subject, alg }) => ({
+    headline: `The signature on ${named(subject)} is ${clipped(alg)}`,
+    detail:
+      'Two certificates with one SHA-1 digest can be made, so that an issuer who signs one has signed the other. Verifiers no longer take such chains.',
+    advice: 'Have the issuer sign with SHA-256.',
+  }),
   'key.chain/key-usage': ({ subject, usages }) => ({
     headline: `The leaf certificate is not for signatures: ${named(subject)}`,
     detail: `Its keyUsage is ${listed(usages, 'and')}; content is signed with digitalSignature (RFC 5280 §4.2.1.3).`,
@@ -99,8 +105,8 @@ export const certificates: Sentences = {
     headline: `The signature on ${named(subject)} cannot be computed here`,
     detail: 'Its algorithm is one that this browser does not have, or that is no longer used.',
   }),
-  'key.chain/critical-extension': ({ subject }) => ({
-    headline: `${named(subject)} has a critical extension that is not understood here`,
-    detail: 'A verifier that does not know it must refuse the certificate (RFC 5280 §4.2).',
+  'key.chain/critical-extension': ({ subject, issuer }) => ({
+    headline: `${named(subject)} or its issuer has a critical extension that is not understood here`,
+    detail: `A verifier that does not know it must refuse the certificate (RFC 5280 §4.2). The issuer is ${named(issuer)}.`,
   }),
 };

@@ -37,7 +37,9 @@ function problemOf(
   if (!mayIssue(issuer)) return 'not-ca';
   if (issuer.keyUsage.length > 0 && !issuer.keyUsage.includes('keyCertSign')) return 'no-cert-sign';
   if (issuer.pathLength !== null && below > issuer.pathLength) return 'path-length';
-  return certificate.unknownCritical.length > 0 ? 'critical-extension' : null;
+  // An issuer that a person gave is no other certificate's subject here: what it limits, as nameConstraints do, is looked at now.
+  const unknown = [certificate, issuer].some(({ unknownCritical }) => unknownCritical.length > 0);
+  return unknown ? 'critical-extension' : null;
 }
 
 /** Before version 3 there was no way to say that a certificate is a CA's: a self-signed one may be (RFC 5280 §6.1.4 (k)). */

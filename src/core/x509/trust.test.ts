@@ -113,6 +113,12 @@ describe('a chain leads nowhere', () => {
     expect([by, ringIndex, found]).toEqual([null, null, problem]);
   });
 
+  it('what a given CA limits and is not understood here counts too', async () => {
+    const limited = await issue('Limited', { ca: true, critical: ['2.5.29.30'] });
+    const end = await issue('Leaf', { by: limited });
+    expect(await told([end], [limited])).toEqual([null, null, 'critical-extension', 'Leaf']);
+  });
+
   it('a leaf given as a key is no issuer, though it signed', async () => {
     const signer = await issue('Signer');
     expect(await told([await issue('Leaf', { by: signer })], [signer])).toEqual([

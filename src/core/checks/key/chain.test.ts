@@ -39,6 +39,16 @@ describeCheck(chain, [
   ],
   ['for signatures', { header, key: byCa(leaf({ keyUsage: ['digitalSignature'] }), root) }, 'pass ca'],
   ['not for signatures', { header, key: byCa(leaf({ keyUsage: ['keyAgreement'] }), root) }, 'warn key-usage'],
+  [
+    'signed with SHA-1',
+    { header, key: byCa(leaf({ signatureAlgorithm: 'ECDSA with SHA-1' }), root) },
+    'warn broken-hash',
+  ],
+  [
+    'to a CA that signed itself with SHA-1',
+    { header, key: byCa(leaf(), certificate('R', { signatureAlgorithm: 'RSASSA-PKCS1-v1_5 with SHA-1' })) },
+    'pass ca',
+  ],
   ['leaf expired', { header, key: byCa(leaf(gone), root) }, 'fail expired'],
   ['leaf not yet valid', { header, key: byCa(leaf(coming), root) }, 'fail not-yet-valid'],
   ['intermediate expired', { header, key: byCa(leaf(), certificate('M', gone), root) }, 'fail expired'],

@@ -57,6 +57,11 @@ function trusted({ now }: JudgeInput, { by, path }: TrustFacts): Judged {
       late === 'expired' ? 'anchor-expired' : 'anchor-not-yet-valid',
       datesOf(anchor, now),
     );
+  const weak = path.slice(0, -1).find(({ signatureAlgorithm }) => BROKEN.test(signatureAlgorithm));
+  if (weak) {
+    const { subject, signatureAlgorithm } = weak;
+    return found('should', 'broken-hash', { subject: shownName(subject), alg: signatureAlgorithm });
+  }
   if (leaf.keyUsage.length > 0 && !leaf.keyUsage.some((usage) => SIGNING.has(usage))) {
     return found('should', 'key-usage', { subject: shownName(leaf.subject), usages: leaf.keyUsage });
   }
@@ -67,6 +72,9 @@ function trusted({ now }: JudgeInput, { by, path }: TrustFacts): Judged {
   };
   return { status: 'pass', reason: by === 'identity' ? 'identity' : 'ca', data };
 }
+
+/** The digest under which two certificates can be made with one signature (RFC 9155 §1). */
+const BROKEN = /\bSHA-1$/;
 
 /** With another usage alone, a key signs no content (RFC 5280 §4.2.1.3). */
 const SIGNING = new Set(['digitalSignature', 'nonRepudiation']);
