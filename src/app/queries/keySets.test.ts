@@ -184,6 +184,30 @@ describe('a fetch', () => {
     });
   });
 
+  test('that failed leaves the next one alone while that server is looked for', async () => {
+    serve(JWKS, setOf('a'));
+    await fetchKeys(JWKS);
+    let answers = () => {};
+    replies = {
+      [JWKS]: () => {
+        if (asked.length === 2) throw new TypeError('Failed to fetch');
+        return new Response(setOf('a', 'b'));
+      },
+      'https://page.test/assay/__assay/relay': () =>
+        new Promise((resolve) => {
+          answers = () => resolve(new Response(null, { status: 404 }));
+        }),
+    };
+    const failed = refreshKeys();
+    await vi.waitFor(() => expect(getRun().failure?.code).toBe('keyset/cors'));
+    replies[JWKS] = () => new Promise<never>(() => {});
+    void refreshKeys();
+    await vi.waitFor(() => expect(getRun().asked).toMatchObject([{ outcome: 'waiting' }]));
+    answers();
+    await failed;
+    expect(getDocument().keySetRequest).not.toBeNull();
+  });
+
   test('goes through the server of the page where that is wished', async () => {
     const body = JSON.parse(setOf('a'));
     const relayed = `https://page.test/assay/__assay/relay?url=${encodeURIComponent(JWKS)}`;

@@ -72,8 +72,12 @@ async function run({ address, via, exact, fresh }: Wish, find: Find): Promise<vo
   if (request === null) return;
   noteRun({ address, via, exact, asked: [], failure: null });
   await queryClient.cancelQueries({ queryKey: [KEY] });
-  const isCurrent = () => getDocument().keySetRequest === request;
+  let over = false;
+  const isCurrent = () => !over && getDocument().keySetRequest === request;
   const stopWatching = onDocumentChange(({ keySetRequest }) => {
+    if (keySetRequest === request) return;
+    // The next fetch may have the same number.
+    over = true;
     if (keySetRequest !== null) return;
     noteRun({ asked: withLast({ outcome: 'keyset/aborted' }) });
     void queryClient.cancelQueries({ queryKey: [KEY] });

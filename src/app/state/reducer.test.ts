@@ -425,6 +425,15 @@ describe('a key set by address', () => {
     });
   });
 
+  test('is no other key for what stands in another tab', () => {
+    const elsewhere = reduce(waiting, { type: 'keyModeChosen', mode: 'secret' });
+    expect(reduce(elsewhere, arrivedIn(waiting))).toMatchObject({
+      key: { mode: 'secret', set: SET },
+      keyRevision: elsewhere.keyRevision,
+      keySetRequest: null,
+    });
+  });
+
   test.each<[name: string, meanwhile: Action]>([
     ['another address was typed', { type: 'keySetAddressTyped', text: 'https://b.test' }],
     ['another was asked for', asked('https://b.test')],

@@ -136,7 +136,7 @@ export function reduce(state: DocumentState, action: Action): DocumentState {
       return keySetAsked(state, action.address);
     case 'keySetArrived':
       if (state.keySetRequest !== action.request) return state;
-      return { ...withKey(state, { set: action.set }), keySetRequest: null };
+      return { ...keySetArrived(state, action.set), keySetRequest: null };
     case 'keySetGivenUp':
       return state.keySetRequest === action.request ? { ...state, keySetRequest: null } : state;
     case 'policyChanged':
@@ -275,6 +275,12 @@ function keySetAsked(state: DocumentState, address: string): DocumentState {
     return { ...state, keySetRequest: state.keyRevision };
   const next = withKey(state, { mode: 'url', address, set: set?.address === address ? set : null });
   return { ...next, keySetRequest: next.keyRevision };
+}
+
+/** A set that comes while another tab is open changes nothing there: a key that is being made is still wanted. */
+function keySetArrived(state: DocumentState, set: FetchedSet): DocumentState {
+  if (state.key.mode !== 'url') return { ...state, key: { ...state.key, set } };
+  return withKey(state, { set });
 }
 
 /** A new key signs only where a person asked for it: by itself it leaves a pasted token alone. */
