@@ -150,7 +150,8 @@ export const keyRows: readonly Command[] = [
     group: 'Key',
     title: 'Clear key',
     keywords: ['empty', 'delete', 'remove', 'secret'],
-    available: ({ document }) => document.key.text !== '',
+    // A set by its address is no text: the text behind another tab stays.
+    available: ({ document }) => document.key.text !== '' && document.key.mode !== 'url',
     run: () => {
       dispatch({ type: 'keyTyped', text: '', bulk: false });
       return done(key);
