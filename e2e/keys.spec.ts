@@ -78,6 +78,25 @@ test('opens an encrypted key with its password, which goes with the key', async 
   });
 });
 
+test('says that a key is being read while what reads it is on its way', async ({ page }) => {
+  await openPage(page);
+  await pasteText(page, rs256);
+  await expect(verdictOf(page)).toContainText('Undetermined');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await setKey(page, 'PEM / JWK', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  await expect(keyPane(page).getByText('Reading the key…')).toBeVisible();
+  release();
+  await expect(keyPane(page).getByText('RSA 2048')).toBeVisible();
+  await expect(keyPane(page).getByText('Reading the key…')).toHaveCount(0);
+});
+
 test('says in short what the key is to whoever comes to its box', async ({ page }) => {
   await openPage(page);
   await setKey(page, 'PEM / JWK', ec.publicKey.export({ type: 'spki', format: 'pem' }).toString());
@@ -228,9 +247,12 @@ test.describe('generates', () => {
     await tab(page, 'Generate').check();
     await page.getByLabel('Algorithm', { exact: true }).selectOption('RS512');
     await keyPane(page).getByRole('radio', { name: '4096 bits' }).check();
-    await page.getByRole('button', { name: 'Generate key' }).click();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    const make = page.getByRole('button', { name: 'Generate key' });
+    await make.press('Enter');
+    await expect(make).toBeFocused();
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await expect(make).toBeFocused();
     await page.getByLabel('Algorithm', { exact: true }).selectOption('HS256');
     await page.getByRole('button', { name: 'Generate key' }).click();
     await expect(tab(page, 'Secret')).toBeChecked();

@@ -71,6 +71,7 @@ export function GeneratePanel() {
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <Button
+          id={`${id}-make`}
           kind="primary"
           busy={busy}
           onClick={() => make(row.alg, { sign: false, form, ...kept?.options })}
@@ -80,7 +81,14 @@ export function GeneratePanel() {
         {busy && (
           <>
             <Elapsed />
-            <Button onClick={cancel}>Cancel</Button>
+            <Button
+              onClick={() => {
+                cancel();
+                document.getElementById(`${id}-make`)?.focus();
+              }}
+            >
+              Cancel
+            </Button>
           </>
         )}
         <span aria-live="polite" className="text-bad">

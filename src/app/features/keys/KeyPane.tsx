@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { useFocusKept } from './focus.ts';
 import { KeyBox } from './KeyBox.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
+import { Reading } from './Reading.tsx';
 
 const KeySummary = lazy(async () => ({ default: (await import('./KeySummary.tsx')).KeySummary }));
 const FetchOffer = lazy(async () => ({ default: (await import('./url/FetchOffer.tsx')).FetchOffer }));
@@ -75,7 +76,7 @@ export function KeyPane() {
             )}
             <div className="flex flex-col gap-2 empty:hidden">
               {hasKey ? (
-                <Suspense>
+                <Suspense fallback={<Reading />}>
                   <KeySummary headId={summaryId} />
                 </Suspense>
               ) : (

@@ -7,6 +7,7 @@ import { KeyCard } from './KeyCard.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { passwordState } from './password.ts';
+import { Reading } from './Reading.tsx';
 
 const FetchOffer = lazy(async () => ({ default: (await import('./url/FetchOffer.tsx')).FetchOffer }));
 const KeyProblemText = lazy(() => import('./KeyProblemText.tsx'));
@@ -21,11 +22,10 @@ export function KeySummary({ headId }: { headId: string }) {
   const password = usePasswordState(ring, working);
   const problem = useProblem(ring, working);
   const address = addressIn(problem);
-  if (!password.asked && working && !ring)
-    return <p className="shown-late text-xs text-faint">Reading the key…</p>;
+  if (!password.asked && working && !ring) return <Reading />;
   if (!password.asked && (!ring || ring.form === 'none')) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<Reading />}>
       <div className="flex flex-col gap-2 text-xs">
         {problem && (
           <div id={headId}>
