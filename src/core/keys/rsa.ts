@@ -35,7 +35,7 @@ export async function settleRsa(jwk: Jwk, problems: KeyProblem[]): Promise<Resul
   }
   const { n = 0n, e = 0n, d } = numbers;
   const bits = n.toString(2).length;
-  const fault = publicFault(n, e);
+  const fault = publicFault(n, e, bits);
   if (fault) return { ok: false, problem: fault };
   const whole = d === undefined ? { n, e } : completeRsa({ ...numbers, n, e, d });
   if (typeof whole === 'string') return refuse('key/private-mismatch', { member: whole });
@@ -55,17 +55,15 @@ function writeInteger(value: bigint): string {
 /** A fault of length alone, told before anything is computed: no member of a key is longer than its modulus. */
 function lengthFault(name: keyof RsaNumbers, octets: Bytes, { n }: Partial<RsaNumbers>): KeyProblem | null {
   const bits = bitLength(octets);
-  if (n === undefined) {
-    if (bits < LEAST_BITS) return note('key/modulus-too-small', { bits, need: LEAST_BITS });
-    return bits > MOST_BITS ? note('key/modulus-too-large', { bits, limit: MOST_BITS }) : null;
-  }
-  if (bits <= n.toString(2).length) return null;
+  if (bits <= (n === undefined ? MOST_BITS : Math.max(LEAST_BITS, n.toString(2).length))) return null;
+  if (n === undefined) return note('key/modulus-too-large', { bits, limit: MOST_BITS });
   return name === 'e'
     ? note('key/exponent', { e: `2^${bits - 1} or more` })
     : note('key/private-mismatch', { member: name });
 }
 
-function publicFault(n: bigint, e: bigint): KeyProblem | null {
+function publicFault(n: bigint, e: bigint, bits: number): KeyProblem | null {
+  if (bits < LEAST_BITS) return note('key/modulus-too-small', { bits, need: LEAST_BITS });
   if (n % 2n === 0n) return note('key/modulus-even');
   if (e < 3n || e % 2n === 0n || e >= n) return note('key/exponent', { e: e.toString().slice(0, 40) });
   return null;
