@@ -1,12 +1,13 @@
 import { note } from '../result.ts';
 import type { KeyProblem } from '../types.ts';
 
-/** What a key derivation may cost here at most: iterations or rounds, and for scrypt octets of memory and of work. A file that asks for more would stop the page. */
+/** What a key derivation may cost here at most: iterations or rounds, and for scrypt octets of memory and of work. A file that asks for more
+ * would keep the worker for minutes: only PBKDF2 is WebCrypto's, the others are computed in JavaScript. */
 const limits = {
   PBKDF2: 10_000_000,
-  PBKDF1: 10_000_000,
+  PBKDF1: 1_000_000,
   'PKCS#12': 1_000_000,
-  bcrypt: 4096,
+  bcrypt: 1024,
   'scrypt memory': 2 ** 29,
   'scrypt work': 2 ** 32,
 } as const;
