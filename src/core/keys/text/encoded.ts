@@ -17,7 +17,7 @@ type Encoding = 'hex' | 'base64' | 'base64url';
 const FEWEST = 33;
 /** A run of base64 in other text, with the lines that go on with it and hold nothing else. */
 const RUN =
-  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["'`,;<\\]{0,4}[ \t]{0,40}(?:\r?\n|$)))*={0,2}/g;
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]+(?=={0,2}["'`,;<\\)}\]]{0,4}[ \t]{0,40}(?:\r?\n|$)))*={0,2}/g;
 const RUN_LINE = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
 /** A name before the value, as files of settings have it, or what says how it is encoded. */
 const LEAD = new RegExp(

@@ -49,3 +49,12 @@ test.each(pairs)('DER of any key looks like one', ({ publicKey, privateKey }) =>
 test('a long text costs no more than its beginning', () => {
   expect(looksLikeKey(`{${' '.repeat(200_000)}"kty":"RSA"}`)).toBe(false);
 });
+
+test.each(['MIIB', 'LS0tLS1CRUdJTi'])('white space after %s is gone through once', (start) => {
+  const blank = `${start}${'A'.repeat(40)}${' '.repeat(15_000)}`;
+  expect([looksLikeKey(`${blank}!`), looksLikeKey(blank), looksLikeKey(`${blank}= "  `)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});

@@ -434,6 +434,14 @@ describe('a key under wrappers of every kind', () => {
     (key) => lined(base64(derOf(key)), 64),
   ];
 
+  it('amid JSON in a fence is read to its last line', async () => {
+    const fenced = ['member', 'fence'].reduce(
+      (text, name) => wraps[name]?.(text) ?? text,
+      lined(base64(derOf(p256.publicKey)), 64),
+    );
+    await expectKeys(fenced, jwkOf(p256.publicKey));
+  });
+
   it('is read to the same JWK', async () => {
     const names = fc.array(fc.constantFrom(...Object.keys(wraps)), { maxLength: 2 });
     await fc.assert(
