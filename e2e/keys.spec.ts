@@ -103,6 +103,8 @@ test('says in short what the key is to whoever comes to its box', async ({ page 
   await expect(paneOf(page, 'Key')).toHaveAccessibleDescription('EC P-256 public PEM, SPKI');
   await setKey(page, 'PEM / JWK', encrypted);
   await expect(paneOf(page, 'Key')).toHaveAccessibleDescription(/^The private key is encrypted/);
+  await setKey(page, 'PEM / JWK', ' ');
+  await expect(keyPane(page).getByText('Nothing but white space yet.')).toBeVisible();
 });
 
 test('signs with an OpenSSH key', async ({ page }) => {

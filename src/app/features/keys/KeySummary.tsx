@@ -22,8 +22,10 @@ export function KeySummary({ headId }: { headId: string }) {
   const password = usePasswordState(ring, working);
   const problem = useProblem(ring, working);
   const address = addressIn(problem);
-  if (!password.asked && working && !ring) return <Reading />;
-  if (!password.asked && (!ring || ring.form === 'none')) return null;
+  if (!password.asked && (!ring || ring.form === 'none')) {
+    if (working) return <Reading />;
+    return ring && <p className="text-xs text-faint">Nothing but white space yet.</p>;
+  }
   return (
     <Suspense fallback={<Reading />}>
       <div className="flex flex-col gap-2 text-xs">

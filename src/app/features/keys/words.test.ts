@@ -8,6 +8,8 @@ test.each<[reason: RejectedKey['reason'], have: string, need: string, facts: str
   ['not-chosen', '', '', ['kid']],
   ['issuer', '', '', ['x5c']],
   ['kty', 'EC', 'RSA', ['EC', 'RSA']],
+  ['kty', 'oct', 'RSA', ['a secret', 'RSA']],
+  ['kty', 'RSA', 'oct', ['RSA', 'a secret']],
   ['crv', 'P-384', 'P-256', ['P-384', 'P-256']],
   ['use', 'enc', 'sig', ['use', 'enc']],
   ['key-ops', 'encrypt', 'verify', ['key_ops', 'encrypt']],

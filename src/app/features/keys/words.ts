@@ -1,11 +1,14 @@
 import type { KeyFacts, KeyRing, ReadKey, RejectedKey } from '../../../core/index.ts';
 import type { Tone } from '../../ui/Chip.tsx';
 
+/** The name of a `kty` for people: `oct` says nothing to most. */
+const kindOfKey = (kty: unknown) => (kty === 'oct' ? 'a secret' : kty);
+
 const reasons: Record<RejectedKey['reason'], (data: RejectedKey['data']) => string> = {
   kid: () => 'kid differs',
   'not-chosen': () => 'it has no kid',
   issuer: () => 'it vouches for the certificate in x5c',
-  kty: ({ have, need }) => `${have}, not ${need}`,
+  kty: ({ have, need }) => `${kindOfKey(have)}, not ${kindOfKey(need)}`,
   crv: ({ have, need }) => `on ${have}, not ${need}`,
   use: ({ have }) => `use is ${have}`,
   'key-ops': ({ have }) => `key_ops is ${have || 'empty'}`,
