@@ -3,6 +3,7 @@ import type { EmbeddedFacts } from './embedded.ts';
 import { type EngineName, prepareEngines } from './engine/index.ts';
 import { readKeysOnce, type Selection, selectKeys } from './keys/index.ts';
 import type { KeyInput, KeyRing, ReadKey } from './keys/types.ts';
+import { type NamedKeys, namedByToken } from './named.ts';
 import { bringsKey, namesCertificate } from './token/brought.ts';
 import { headerParameters, isEncrypted } from './token/header.ts';
 import { parseToken } from './token/parse.ts';
@@ -41,6 +42,8 @@ export interface KeyFacts {
   signature: SignatureFacts;
   /** What the token brings along of a key; null where it brings nothing, or was not examined. */
   embedded: EmbeddedFacts | null;
+  /** The parameter by which the token itself named the address of these keys: a match with them proves nothing. Null for keys that a person or the issuer gave. */
+  named: NamedKeys | null;
 }
 
 const UNTRIED = { keyIndex: null, tried: [], detail: null, servedBy: null };
@@ -49,7 +52,7 @@ const UNTRIED = { keyIndex: null, tried: [], detail: null, servedBy: null };
 export function keylessFacts(token: ParsedToken): KeyFacts {
   const ring: KeyRing = { form: 'none', keys: [], unread: [], problem: null };
   const { answer, reason } = unsigned(token) ?? { answer: 'unknown', reason: 'no-key' };
-  return { ring, selection: null, signature: { ...UNTRIED, answer, reason }, embedded: null };
+  return { ring, selection: null, signature: { ...UNTRIED, answer, reason }, embedded: null, named: null };
 }
 
 /** The answer for a token that no key could change, or null. */
@@ -79,6 +82,7 @@ export async function examineToken(token: ParsedToken, ring: KeyRing): Promise<K
 async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts> {
   const { alg, kid } = headerParameters(token);
   const row = algorithmOf(alg);
+  const named = namedByToken(token, ring.published);
   const facts = (
     answer: SignatureAnswer,
     reason: SignatureFacts['reason'],
@@ -88,6 +92,7 @@ async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts>
     selection,
     signature: { ...UNTRIED, answer, reason },
     embedded: null,
+    named,
   });
   const open = unsigned(token);
   if (open) return facts(open.answer, open.reason);
@@ -99,7 +104,7 @@ async function examineRing(token: ParsedToken, ring: KeyRing): Promise<KeyFacts>
   const signature = await tryKeys(token, row, selection.candidates);
   // An empty payload may be the signed content itself; where it is not, the content travels elsewhere.
   if (token.detached && signature.answer === 'fail') return facts('unknown', 'detached-payload', selection);
-  return { ring, selection, signature, embedded: null };
+  return { ring, selection, signature, embedded: null, named };
 }
 
 async function tryKeys(

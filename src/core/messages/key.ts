@@ -140,6 +140,10 @@ export const key: Sentences = {
     ...(detail ? { detail: said(detail) } : {}),
     advice: 'The key’s numbers may be damaged: copy it again from its source.',
   }),
+  'signature.matches/named-by-token': ({ name }) => ({
+    headline: `The signature matches a key that the token names itself, by ${name}`,
+    detail: 'That proves nothing: whoever wrote the token chose the address.',
+  }),
   'signature.matches/after-cleaning': () => ({
     headline: 'The signature is genuine once the foreign characters are removed',
     detail: 'The token was signed without them: they came in on the way.',

@@ -69,5 +69,6 @@ export function factsOf(
       ...signature,
     },
     embedded: null,
+    named: null,
   };
 }

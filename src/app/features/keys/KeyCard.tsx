@@ -27,7 +27,12 @@ export function KeyCard({ one, headId }: { one: ReadKey; headId?: string }) {
         <span className="font-mono text-text">{kindOf(one)}</span>
         {!isSecret && <Chip>{one.private ? 'private' : 'public'}</Chip>}
         <span className="text-muted empty:hidden">{sourceInWords(one.source, { pem, opened })}</span>
-        {matches && <Chip tone="good">matches the signature</Chip>}
+        {matches &&
+          (key.facts?.named ? (
+            <Chip>matches, proves nothing</Chip>
+          ) : (
+            <Chip tone="good">matches the signature</Chip>
+          ))}
         {reason && <Chip tone="bad">{rejectionInWords(reason)}</Chip>}
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 leading-6">

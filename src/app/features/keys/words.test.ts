@@ -48,6 +48,13 @@ const matching: Partial<KeyFacts['signature']> = { answer: 'pass', keyIndex: 1, 
 describe('what became of a key', () => {
   test.each<[name: string, facts: KeyFacts, index: number, words: RegExp | null, tone?: string]>([
     ['matched', facts(3, 'fit', matching), 1, /^matches/, 'good'],
+    [
+      'matched, and the token named it',
+      { ...facts(3, 'fit', matching), named: { name: 'jku', url: 'https://a.test' } },
+      1,
+      /proves nothing/,
+      'neutral',
+    ],
     ['tried before the one that matched', facts(3, 'fit', matching), 0, /^tried/, 'neutral'],
     ['not reached', facts(3, 'fit', matching), 2, /not needed/, 'neutral'],
     ['tried in vain', facts(1, 'kid', { answer: 'fail', tried: [0] }), 0, /does not match/, 'bad'],

@@ -31,13 +31,15 @@ export interface KeyStatus {
 }
 
 /** What became of one key of the ring; null where there is no token to choose for. */
-export function statusOf({ selection, signature }: KeyFacts, index: number): KeyStatus | null {
+export function statusOf({ selection, signature, named }: KeyFacts, index: number): KeyStatus | null {
   const rejected = selection?.rejected.find((one) => one.index === index);
   if (rejected) return { words: rejectionInWords(rejected), tone: 'neutral', chosen: false };
   if (!selection?.candidates.some((one) => one.index === index)) return null;
   const chosen = { tone: 'neutral', chosen: true } as const;
   if (signature.answer === 'pass' && signature.keyIndex === index) {
-    return { ...chosen, words: 'matches the signature', tone: 'good' };
+    return named
+      ? { ...chosen, words: 'matches, proves nothing' }
+      : { ...chosen, words: 'matches the signature', tone: 'good' };
   }
   if (signature.tried.includes(index)) {
     // Among several that were tried, one that does not match is nothing to worry about.

@@ -12,7 +12,7 @@ export function Footer() {
   const { zone } = usePreferences();
   const move = useLastMove();
   const { signature } = key.facts ?? {};
-  const done = signature?.answer === 'pass' ? 'verified' : 'key and signature examined';
+  const done = signature?.answer === 'pass' && !key.facts?.named ? 'verified' : 'key and signature examined';
   const measured = key.ms !== null && token.input !== '' && signature?.tried.length;
   return (
     <footer className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 border-t border-border bg-panel px-4 py-1 text-xs text-muted max-lg:pb-16">

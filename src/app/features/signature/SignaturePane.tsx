@@ -35,7 +35,7 @@ export function SignaturePane() {
   const servedBy = key.facts?.signature.servedBy ?? null;
   const bytes = token.signature;
   const need = row ? signatureLength(row, used) : null;
-  const state = stateOf(verdict.signature, pending, signatureState);
+  const state = stateOf(verdict.signature, pending, signatureState, key.facts?.named != null);
   const [header, payload] = ['header', 'payload'].map((part) =>
     token.segments.find((segment) => segment.part === part),
   );

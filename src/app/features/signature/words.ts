@@ -22,15 +22,17 @@ export function lengthRemark(have: number | null, need: number | null, title: st
   return [length, title].filter(Boolean).join(' · ');
 }
 
-/** What the signature's chip says. */
+/** What the signature's chip says; `named` where the token itself named the keys. */
 export function stateOf(
   answer: SignatureAnswer,
   pending: boolean,
   made: SignatureState,
+  named: boolean,
 ): { word: string; tone: Tone } {
   if (pending) return { word: 'checking', tone: 'neutral' };
   switch (answer) {
     case 'pass':
+      if (named) return { word: 'matches, proves nothing', tone: 'neutral' };
       return { word: made === 'signed' ? 'signed here' : 'verified', tone: 'good' };
     case 'fail':
       return { word: made === 'stale' ? 'no longer matches' : 'does not match', tone: 'bad' };

@@ -197,6 +197,12 @@ describe('the key is named', () => {
       'key k1 from keys.test’s key set.',
     ],
     [
+      'where the token named it itself',
+      { ...fetched('https://b.test/jwks', null), named: { name: 'jku', url: 'https://b.test/jwks' } },
+      { alg: 'RS256', kid: 'k1', jku: 'https://b.test/jwks' },
+      'matches a key that the token itself named, by jku, which proves nothing',
+    ],
+    [
       'from a set of nobody’s',
       fetched('https://keys.test:8443/jwks', null),
       { alg: 'RS256', kid: 'k1' },

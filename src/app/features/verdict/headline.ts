@@ -131,6 +131,8 @@ function signatureLine(findings: Findings): string {
   const { alg } = headerParameters(token);
   switch (verdict.signature) {
     case 'pass':
+      if (facts?.named)
+        return `The signature matches a key that the token itself named, by ${facts.named.name}, which proves nothing.`;
       return `The signature is genuine: ${alg} with ${keyWords(findings)}.`;
     case 'fail':
       return `The signature is not genuine under ${keyWords(findings)}.`;

@@ -19,6 +19,16 @@ describeCheck(matches, [
     { key: factsOf({ answer: 'pass', reason: 'after-cleaning' }) },
     'pass after-cleaning',
   ],
+  [
+    'matches what the token named itself',
+    {
+      key: {
+        ...factsOf({ answer: 'pass', keyIndex: 0 }),
+        named: { name: 'jku', url: 'https://a.test/jwks' },
+      },
+    },
+    'unknown named-by-token',
+  ],
   ['does not match', { signature: 'A'.repeat(43), key: factsOf({ answer: 'fail' }) }, 'fail mismatch'],
   ['has another length', { signature: 'AAAA', key: factsOf({ answer: 'fail' }) }, 'fail wrong-length'],
   ['has the length of another key that was tried', tried(512), 'fail mismatch'],

@@ -19,6 +19,8 @@ export const matches: Check<'must'> = {
     const { alg, kid } = headerParameters(token);
     const used = key.ring.keys.find(({ index }) => index === keyIndex) ?? null;
     const data = { alg, kid, tried: tried.length, detail, keyKid: used?.jwk.kid ?? null };
+    if (answer === 'pass' && key.named)
+      return { status: 'unknown', reason: 'named-by-token', data: { ...data, ...key.named } };
     if (answer === 'pass') return { status: 'pass', data, ...(reason ? { reason } : {}) };
     if (answer === 'na') return { status: 'na', reason: reason ?? 'unsecured' };
     if (answer === 'unknown') return { status: 'unknown', reason: reason ?? 'no-key', data };
