@@ -57,9 +57,11 @@ test('addresses of keys are named, and asked by a click alone', async ({ page })
     page,
     token({ jku: 'https://keys.example/set.json', x5u: 'https://keys.example/chain.pem' }),
   );
-  await expect(block(page)).toContainText('names a key set at keys.example; nothing was fetched');
+  await expect(block(page)).toContainText('names a key set at keys.example; it is asked for a click alone');
   await expect(block(page).getByRole('button', { name: 'Fetch keys from keys.example' })).toBeVisible();
-  await expect(block(page)).toContainText('names a certificate at keys.example; nothing was fetched');
+  await expect(block(page)).toContainText(
+    'names a certificate at keys.example; it is asked for a click alone',
+  );
   expect(requests.filter((url) => url.includes('keys.example'))).toEqual([]);
 });
 

@@ -93,12 +93,12 @@ export const header: Sentences = {
   }),
   'header.embedded-key/jku': ({ value }) => ({
     headline: 'The header names a key set address (jku)',
-    detail: `Nothing was fetched from ${value}: an attacker would point it at keys of their own.`,
+    detail: `Nothing is fetched from ${value} by itself: an attacker would point it at keys of their own.`,
     advice: 'Fetch keys from an address in your configuration.',
   }),
   'header.embedded-key/x5u': ({ value }) => ({
     headline: 'The header names a certificate address (x5u)',
-    detail: `Nothing was fetched from ${value}: an attacker would point it at a certificate of their own.`,
+    detail: `Nothing is fetched from ${value} by itself: an attacker would point it at a certificate of their own.`,
     advice: 'Fetch certificates from an address in your configuration.',
   }),
   'policy.algorithms/listed': ({ alg }) => ({ headline: `alg ${alg} is on the allow list` }),

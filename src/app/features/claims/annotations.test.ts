@@ -81,4 +81,21 @@ describe('the remark at kid', () => {
     expect(remarks.map((remark) => remark.tone)).toEqual(tone === null ? [] : [tone]);
     for (const { offset } of remarks) expect(offset).toBe(header.indexOf('"k"'));
   });
+
+  test('is not green where the token itself named the keys', () => {
+    const named = {
+      id: 'key.issuer',
+      title: '',
+      spec: { doc: '', section: '' },
+      anchor: { part: 'payload', path: 'iss' },
+      at: null,
+      status: 'fail',
+      reason: 'key.issuer/named-by-token',
+      data: {},
+    } as const;
+    const around = { checks: [named], now: NOW, zone: 'UTC', selection: selection('kid') } as const;
+    expect(annotationsOf('header', readJson('{"kid":"k"}'), around).map(({ tone }) => tone)).toEqual([
+      'neutral',
+    ]);
+  });
 });

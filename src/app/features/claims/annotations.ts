@@ -60,10 +60,14 @@ function matches(json: JsonDocument, checks: readonly CheckResult[]): Annotation
   });
 }
 
-function keyRemark(json: JsonDocument, { selection }: Surroundings): Annotation[] {
+function keyRemark(json: JsonDocument, { selection, checks }: Surroundings): Annotation[] {
   const kid = memberOf(json, 'kid');
   if (!kid || !selection) return [];
-  if (selection.by === 'kid') return [{ offset: kid.value.offset, text: 'in key set', tone: 'good' }];
+  if (selection.by === 'kid') {
+    // Keys that the token itself named are no reason for anything green.
+    const named = checks.some(({ reason }) => reason === 'key.issuer/named-by-token');
+    return [{ offset: kid.value.offset, text: 'in key set', tone: named ? 'neutral' : 'good' }];
+  }
   return selection.by === 'fit' && selection.kidMiss
     ? [{ offset: kid.value.offset, text: 'not in key set', tone: 'warn' }]
     : [];

@@ -66,9 +66,9 @@ test.each([
 });
 
 test.each([
-  ['jku', 'keys.example:8443', 'names a key set at keys.example:8443; nothing was fetched'],
-  ['x5u', 'a.example', 'names a certificate at a.example; nothing was fetched'],
-  ['jku', null, 'names a key set by what is no web address; nothing was fetched'],
+  ['jku', 'keys.example:8443', 'names a key set at keys.example:8443; it is asked for a click alone'],
+  ['x5u', 'a.example', 'names a certificate at a.example; it is asked for a click alone'],
+  ['jku', null, 'names a key set by what is no web address'],
 ] as const)('%s at %s', (parameter, host, words) => {
   expect(addressInWords({ parameter, value: '', host })).toBe(words);
 });

@@ -70,12 +70,12 @@ export function agreementOf({ agree }: Pick<EmbeddedFacts, 'agree'>): Remark | n
     : { words: 'jwk and x5c hold different keys: a verifier may take either.', tone: 'warn' };
 }
 
-/** An address of the header in words, and that nothing was asked of it. */
+/** An address of the header in words, and that it takes a click to ask it. */
 export function addressInWords({ parameter, host }: KeyAddress): string {
   const what = parameter === 'jku' ? 'a key set' : 'a certificate';
   return host === null
-    ? `names ${what} by what is no web address; nothing was fetched`
-    : `names ${what} at ${host}; nothing was fetched`;
+    ? `names ${what} by what is no web address`
+    : `names ${what} at ${host}; it is asked for a click alone`;
 }
 
 /** A key in few words: `EC P-256`, `RSA 2048`. */

@@ -77,7 +77,7 @@ export function FetchedKeys({
               <span className="break-all text-tok-signature">{selected.jwk.kid}</span>
             )}
             <span>{[kindOf(selected), forWhat(selected.jwk)].filter(Boolean).join(' · ')}</span>
-            {selection?.by === 'kid' && <Chip tone="good">matches kid</Chip>}
+            {selection?.by === 'kid' && <Chip tone={key.facts?.named ? 'neutral' : 'good'}>matches kid</Chip>}
           </dd>
         </>
       )}
