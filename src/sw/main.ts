@@ -91,7 +91,9 @@ async function serve(path: string): Promise<Response> {
     if (`/${path}`.startsWith(start) && !headers.get(name)?.includes(policy)) headers.append(name, policy);
   }
   // A new response also forgets that a host redirected to it, which a navigation would not accept.
-  return new Response(kept.body, { status: kept.status, statusText: kept.statusText, headers });
+  // As a blob: a stream that a page stops reading would count as work in progress, and keep a new version from taking over.
+  const body = kept.body && (await kept.blob());
+  return new Response(body, { status: kept.status, statusText: kept.statusText, headers });
 }
 
 /**
