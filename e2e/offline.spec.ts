@@ -39,8 +39,8 @@ async function workWithTokens(page: Page): Promise<void> {
   await expect(verdictOf(page)).toContainText('Accepted');
 }
 
-/** Chromium replaces a service worker once it is idle, which it may take half a minute to notice (ms). */
-const TAKES_OVER = 90_000;
+/** How long (ms) a busy machine may take to replace a service worker. */
+const TAKES_OVER = 20_000;
 
 /** The names of the caches and the addresses in them. */
 function keptAddresses(page: Page): Promise<Record<string, string[]>> {
@@ -208,39 +208,45 @@ test('a new version announces itself, waits, and comes when it is asked for', as
   }
 });
 
-test('another tab goes on with the version that it runs', async ({ page, context }) => {
-  test.setTimeout(240_000);
-  const { host, next } = await hostWithNext(true);
-  try {
-    await page.goto(`${host.origin}/`);
-    await waitUntilKept(page);
-    const old = await openTab(context, `${host.origin}/`);
-    host.sites['/'] = next;
-    await lookForUpdate(page);
-    await (await noticeOf(page)).getByRole('button', { name: 'Reload' }).click();
-    await expect(page).toHaveTitle(/^Next/, { timeout: TAKES_OVER });
-    expect(Object.keys(await keptAddresses(page))).toHaveLength(2);
-    await host.close();
+test.describe('beside another tab', () => {
+  // Chromium leaves the new version waiting for good in some runs, whatever the old one has to do: then the whole is tried again.
+  test.describe.configure({ retries: 2 });
 
-    await test.step('parts of the old version that were not loaded yet are there', async () => {
-      await expect(old.page).toHaveTitle(/^Assay/);
-      await workWithTokens(old.page);
-      await old.page.getByRole('button', { name: /^(?:Evaluate at|At):/ }).click();
-      await expect(old.page.getByRole('dialog', { name: 'Evaluate at' })).toBeVisible();
-      expect(old.watch.problems).toEqual([]);
-    });
-    await test.step('and the old version goes with its last tab', async () => {
-      await (await noticeOf(old.page)).getByRole('button', { name: 'Reload' }).click();
-      await expect(old.page).toHaveTitle(/^Next/, { timeout: TAKES_OVER });
-      await workWithTokens(old.page);
-      await old.page.close();
-      await page.reload();
-      await expect.poll(async () => Object.keys(await keptAddresses(page))).toEqual(['assay / ffffffffffff']);
-      await workWithTokens(page);
-    });
-  } finally {
-    await host.close();
-  }
+  test('another tab goes on with the version that it runs', async ({ page, context }) => {
+    const { host, next } = await hostWithNext(true);
+    try {
+      await page.goto(`${host.origin}/`);
+      await waitUntilKept(page);
+      const old = await openTab(context, `${host.origin}/`);
+      host.sites['/'] = next;
+      await lookForUpdate(page);
+      await (await noticeOf(page)).getByRole('button', { name: 'Reload' }).click();
+      await expect(page).toHaveTitle(/^Next/, { timeout: TAKES_OVER });
+      expect(Object.keys(await keptAddresses(page))).toHaveLength(2);
+      await host.close();
+
+      await test.step('parts of the old version that were not loaded yet are there', async () => {
+        await expect(old.page).toHaveTitle(/^Assay/);
+        await workWithTokens(old.page);
+        await old.page.getByRole('button', { name: /^(?:Evaluate at|At):/ }).click();
+        await expect(old.page.getByRole('dialog', { name: 'Evaluate at' })).toBeVisible();
+        expect(old.watch.problems).toEqual([]);
+      });
+      await test.step('and the old version goes with its last tab', async () => {
+        await (await noticeOf(old.page)).getByRole('button', { name: 'Reload' }).click();
+        await expect(old.page).toHaveTitle(/^Next/, { timeout: TAKES_OVER });
+        await workWithTokens(old.page);
+        await old.page.close();
+        await page.reload();
+        await expect
+          .poll(async () => Object.keys(await keptAddresses(page)))
+          .toEqual(['assay / ffffffffffff']);
+        await workWithTokens(page);
+      });
+    } finally {
+      await host.close();
+    }
+  });
 });
 
 test('a half-deployed site is not kept', async ({ page }) => {
