@@ -132,7 +132,7 @@ test('explains a change of alg to another family and offers a fitting key', asyn
   await setKey(page, 'Secret', secret);
   await setPane(page, 'Header', '{"alg":"ES256","typ":"JWT"}');
   await expect(
-    page.getByRole('region', { name: 'Header' }).getByText('The key does not fit ES256'),
+    page.getByRole('region', { name: 'Header' }).getByText('The key does not fit ES256.', { exact: true }),
   ).toBeVisible();
   await expect(verdictOf(page)).toContainText('Rejected');
   await page.getByRole('button', { name: 'Sign with a new ES256 key' }).click();
