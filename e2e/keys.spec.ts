@@ -130,8 +130,8 @@ test('tells what a key is, and copies its names', async ({ page }) => {
     await expect(card.getByText(text, { exact: true }).first()).toBeVisible();
   }
   expect(await copied(page, 'Copy kid')).toBe('k1');
-  expect(await copied(page, 'Copy thumbprint')).toMatch(/^[\w-]{43}$/);
-  expect(await copied(page, 'Copy fingerprint')).toMatch(/^[\w+/]{43}=$/);
+  expect(await copied(page, 'Copy Thumbprint')).toMatch(/^[\w-]{43}$/);
+  expect(await copied(page, 'Copy Fingerprint')).toMatch(/^[\w+/]{43}=$/);
 });
 
 test('shows a certificate and its chain', async ({ page }) => {

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
 import type { CertificateFacts, ChainFacts, ChainLink } from '../../core/index.ts';
 import { Chip } from './Chip.tsx';
-import { CopyButton } from './CopyButton.tsx';
 import {
   certificateName,
   dayOf,
@@ -10,6 +8,7 @@ import {
   roleOf,
   validityOf,
 } from './certificateWords.ts';
+import { Fact, FactList } from './FactList.tsx';
 
 /** How a certificate is looked at: the instant of judgement in seconds, and the zone of dates. */
 interface Look {
@@ -103,37 +102,18 @@ function Details({ certificate }: { certificate: CertificateFacts }) {
     certificate;
   const names = subjectAltNames.map(({ type, value }) => `${type} ${value}`);
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 pb-1 leading-6">
-      <Row name="Subject">{subject.text || 'empty'}</Row>
-      <Row name="Issuer">{issuer.text || 'empty'}</Row>
-      {names.length > 0 && <Row name="Names">{names.join(', ')}</Row>}
-      <Row name="Serial">{certificate.serialNumber}</Row>
-      <Row name="Signed with">{certificate.signatureAlgorithm}</Row>
-      {keyUsage.length > 0 && <Row name="Key usage">{keyUsage.join(', ')}</Row>}
-      {extendedKeyUsage.length > 0 && <Row name="Purposes">{extendedKeyUsage.join(', ')}</Row>}
-      {pathLength !== null && <Row name="Path length">{pathLength}</Row>}
-      <Row name="x5t" copy={sha1} />
-      <Row name="x5t#S256" copy={sha256} />
-      <Row name="SHA-256" copy={digestWithColons(sha256)} />
-    </dl>
-  );
-}
-
-function Row({ name, copy, children = copy }: { name: string; copy?: string; children?: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd
-        className={`font-mono text-soft ${copy === undefined ? 'col-span-2 break-words' : 'truncate'}`}
-        title={copy}
-      >
-        {children}
-      </dd>
-      {copy !== undefined && (
-        <dd>
-          <CopyButton label={`Copy ${name}`} text={() => copy} />
-        </dd>
-      )}
-    </>
+    <FactList>
+      <Fact name="Subject">{subject.text || 'empty'}</Fact>
+      <Fact name="Issuer">{issuer.text || 'empty'}</Fact>
+      {names.length > 0 && <Fact name="Names">{names.join(', ')}</Fact>}
+      <Fact name="Serial">{certificate.serialNumber}</Fact>
+      <Fact name="Signed with">{certificate.signatureAlgorithm}</Fact>
+      {keyUsage.length > 0 && <Fact name="Key usage">{keyUsage.join(', ')}</Fact>}
+      {extendedKeyUsage.length > 0 && <Fact name="Purposes">{extendedKeyUsage.join(', ')}</Fact>}
+      {pathLength !== null && <Fact name="Path length">{pathLength}</Fact>}
+      <Fact name="x5t" copy={sha1} />
+      <Fact name="x5t#S256" copy={sha256} />
+      <Fact name="SHA-256" copy={digestWithColons(sha256)} />
+    </FactList>
   );
 }

@@ -1,9 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { algorithmsServed, type ReadKey } from '../../../core/index.ts';
 import { useJudged } from '../../queries/judged.tsx';
 import { useDocument } from '../../state/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Fact, FactList } from '../../ui/FactList.tsx';
 import { ConvertPanel } from './ConvertPanel.tsx';
 import { forWhat, kindOf, remarksOf, sourceInWords } from './cardWords.ts';
 import { rejectionInWords } from './words.ts';
@@ -35,23 +35,23 @@ export function KeyCard({ one, headId }: { one: ReadKey; headId?: string }) {
           ))}
         {reason && <Chip tone="bad">{rejectionInWords(reason)}</Chip>}
       </p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 leading-6">
+      <FactList>
         {jwk.kid !== undefined && (
-          <Row name="kid" copy={jwk.kid}>
+          <Fact name="kid" copy={jwk.kid}>
             <span className="text-tok-signature">{jwk.kid}</span>
-          </Row>
+          </Fact>
         )}
-        {forWhat(jwk) && <Row name="For">{forWhat(jwk)}</Row>}
-        {served.length > 0 && <Row name="Serves">{served.join(' ')}</Row>}
-        {!isSecret && <Row name="Thumbprint" title="RFC 7638, SHA-256, base64url" copy={one.thumbprint} />}
+        {forWhat(jwk) && <Fact name="For">{forWhat(jwk)}</Fact>}
+        {served.length > 0 && <Fact name="Serves">{served.join(' ')}</Fact>}
+        {!isSecret && <Fact name="Thumbprint" title="RFC 7638, SHA-256, base64url" copy={one.thumbprint} />}
         {one.fingerprint && (
-          <Row
+          <Fact
             name="Fingerprint"
             title="SHA-256 of the public key as SubjectPublicKeyInfo, base64"
             copy={one.fingerprint}
           />
         )}
-      </dl>
+      </FactList>
       <Suspense>
         {remarksOf(one).map((problem) => (
           <KeyProblemText key={problem.code} problem={problem} />
@@ -65,37 +65,5 @@ export function KeyCard({ one, headId }: { one: ReadKey; headId?: string }) {
       {one.private && <p className="text-faint">The private part stays in this page, and is not stored.</p>}
       <ConvertPanel keys={[one]} />
     </div>
-  );
-}
-
-/** A fact of the key; `copy` is a text that its button copies, and what is shown where there are no children. */
-function Row({
-  name,
-  title,
-  copy,
-  children = copy,
-}: {
-  name: string;
-  title?: string;
-  copy?: string;
-  children?: ReactNode;
-}) {
-  return (
-    <>
-      <dt className="text-muted" title={title}>
-        {name}
-      </dt>
-      <dd
-        className={`font-mono text-soft ${copy === undefined ? 'col-span-2 break-words' : 'truncate'}`}
-        title={copy}
-      >
-        {children}
-      </dd>
-      {copy !== undefined && (
-        <dd>
-          <CopyButton kind="quiet" label={`Copy ${name.toLowerCase()}`} text={() => copy} />
-        </dd>
-      )}
-    </>
   );
 }
