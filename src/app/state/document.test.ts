@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GeneratedKey, KeyKind } from '../../core/index.ts';
-import {
-  type FetchedSet,
-  holdsKey,
-  type KeyState,
-  keyInputOf,
-  keyStateOf,
-  type SecretEncoding,
-} from './document.ts';
+import { holdsKey, type KeyState, keyInputOf, keyStateOf, type SecretEncoding } from './document.ts';
+import { fetchedSet } from './testing/fetchedSet.ts';
 
 const PEM = '-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----';
 
@@ -54,18 +48,7 @@ test('a key box with white space alone holds no key', () => {
 });
 
 describe('a fetched set', () => {
-  const set: FetchedSet = {
-    address: 'https://a.test',
-    url: 'https://a.test/jwks',
-    issuer: 'https://a.test',
-    discovery: null,
-    text: '{"keys":[]}',
-    kind: 'jwks',
-    fetchedAt: 1000,
-    freshUntil: 2000,
-    redirectedFrom: null,
-    via: 'direct',
-  };
+  const set = fetchedSet({ issuer: 'https://a.test' });
   const published = { url: 'https://a.test/jwks', issuer: 'https://a.test' };
   test.each<[name: string, key: Partial<KeyState>, input: ReturnType<typeof keyInputOf>, holds: boolean]>([
     ['is the key', { set, text: 'secret' }, { kind: 'jwks', value: set.text, published }, true],

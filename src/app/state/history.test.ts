@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compact } from '../../core/testing/tokens.ts';
-import type { DocumentState, FetchedSet } from './document.ts';
+import type { DocumentState } from './document.ts';
 import { emptyHistory, type History, moved, recorded } from './history.ts';
 import { type Action, initialState, reduce } from './reducer.ts';
+import { fetchedSet } from './testing/fetchedSet.ts';
 
 interface Page {
   history: History;
@@ -11,18 +12,7 @@ interface Page {
   at: number;
 }
 
-const SET: FetchedSet = {
-  address: 'https://a.test',
-  url: 'https://a.test/jwks',
-  issuer: 'https://a.test',
-  discovery: null,
-  text: '{"keys":[]}',
-  kind: 'jwks',
-  fetchedAt: 1000,
-  freshUntil: null,
-  redirectedFrom: null,
-  via: 'direct',
-};
+const SET = fetchedSet({ issuer: 'https://a.test' });
 
 /** A payload that no parser and writer of JSON would give back as it is. */
 const ODD = '{"id":9007199254740993,"10":1,"2":2,"f":1.0,"e":1E2,"role":"user","role":"admin"}';

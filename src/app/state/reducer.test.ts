@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Found, type GeneratedKey, parseToken } from '../../core/index.ts';
 import { b64, compact } from '../../core/testing/tokens.ts';
-import { type DocumentState, type FetchedSet, keyStateOf } from './document.ts';
+import { type DocumentState, keyStateOf } from './document.ts';
 import { emptyForm } from './policyForm.ts';
 import { type Action, initialState, reduce } from './reducer.ts';
+import { fetchedSet } from './testing/fetchedSet.ts';
 
 const HEADER = '{"alg":"HS256"}';
 /** A payload that no parser and writer of JSON would give back as it is. */
@@ -384,18 +385,7 @@ describe('the key', () => {
 });
 
 describe('a key set by address', () => {
-  const SET: FetchedSet = {
-    address: 'https://a.test',
-    url: 'https://a.test/jwks',
-    issuer: null,
-    discovery: null,
-    text: '{"keys":[]}',
-    kind: 'jwks',
-    fetchedAt: 1000,
-    freshUntil: null,
-    redirectedFrom: null,
-    via: 'direct',
-  };
+  const SET = fetchedSet();
   const asked = (address = SET.address): Action => ({ type: 'keySetAsked', address });
   const arrivedIn = ({ keySetRequest }: DocumentState, set = SET): Action => ({
     type: 'keySetArrived',

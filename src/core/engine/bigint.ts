@@ -1,5 +1,6 @@
 import type { Algorithm, Hash } from '../alg/registry.ts';
 import { bigIntToBytes, bitLength, bytesToBigInt, powMod } from '../keys/bigint.ts';
+import { joined } from '../keys/derWrite.ts';
 import type { Bytes } from '../keys/members.ts';
 import { decodeBase64url } from '../token/base64url.ts';
 import type { Engine } from './types.ts';
@@ -42,13 +43,7 @@ export const bigint: Engine = {
 };
 
 async function hashed(hash: Hash, ...parts: Uint8Array[]): Promise<Bytes> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(await crypto.subtle.digest(hash, whole));
+  return new Uint8Array(await crypto.subtle.digest(hash, joined(...parts)));
 }
 
 function equal(a: Uint8Array, b: Uint8Array | null): boolean {

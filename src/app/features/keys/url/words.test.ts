@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import type { FetchedSet } from '../../../state/document.ts';
+import { fetchedSet } from '../../../state/testing/fetchedSet.ts';
 import { ageInWords, hostOf, nextAgeChange, outcomeInWords, refetchInWords } from './words.ts';
 
 const NOW = 1_750_000_000;
-const set = (age: number, left: number | null): FetchedSet => ({
-  address: 'https://a.test',
-  url: 'https://a.test/jwks',
-  issuer: null,
-  discovery: null,
-  text: '{}',
-  kind: 'jwks',
-  fetchedAt: (NOW - age) * 1000,
-  freshUntil: left === null ? null : (NOW + left) * 1000,
-  redirectedFrom: null,
-  via: 'direct',
-});
+const set = (age: number, left: number | null) =>
+  fetchedSet({ fetchedAt: (NOW - age) * 1000, freshUntil: left === null ? null : (NOW + left) * 1000 });
 
 test.each<[age: number, left: number | null, words: string, next: number]>([
   [0, 600, 'fetched just now · fresh for 10 min', 1],
