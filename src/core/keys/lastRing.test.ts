@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKeysOnce } from './lastRing.ts';
-import type { KeyInput } from './types.ts';
+import type { KeyInput, Published } from './types.ts';
 
 const input: KeyInput = { kind: 'secret', value: 'a secret' };
 
@@ -24,14 +24,21 @@ describe('the last ring', () => {
     expect(await readKeysOnce(input)).not.toBe(first);
   });
 
-  it('tells one issuer of an address from another', async () => {
-    const from = (issuer: string | null): KeyInput => ({
+  it.each<[member: string, one: Partial<Published>, other: Partial<Published>]>([
+    ['address', {}, { url: 'https://b.example' }],
+    ['issuer', { issuer: 'https://a.example' }, { issuer: null }],
+    ['discovery document', {}, { discovery: 'https://a.example/d' }],
+    ['address that was asked', { asked: 'https://b.example' }, {}],
+  ])('tells sets apart by %s', async (_member, one, other) => {
+    const from = (change: Partial<Published>): KeyInput => ({
       ...input,
-      published: { url: 'https://a.example', issuer },
+      published: { url: 'https://a.example', issuer: null, ...change },
     });
-    const first = await readKeysOnce(from('https://a.example'));
-    expect(await readKeysOnce(from(null))).not.toBe(first);
-    expect((await readKeysOnce(from(null))).published?.issuer).toBeNull();
+    const first = await readKeysOnce(from(one));
+    expect(await readKeysOnce(from(one))).toBe(first);
+    const next = await readKeysOnce(from(other));
+    expect(next).not.toBe(first);
+    expect(next.published).toEqual(from(other).published);
   });
 
   it.each([null, { ...input, value: '' }])('is forgotten with %j', async (nothing) => {

@@ -1,5 +1,5 @@
 import { readKeys } from './read.ts';
-import type { KeyInput, KeyRing } from './types.ts';
+import type { KeyInput, KeyRing, Published } from './types.ts';
 
 let last: { input: KeyInput; ring: Promise<KeyRing> } | null = null;
 
@@ -16,12 +16,19 @@ export function readKeysOnce(input: KeyInput | null): Promise<KeyRing> {
   return last.ring;
 }
 
+/** All that a ring says of where it was published: whether the token itself named the address is told from it. */
+const origin = Object.keys({
+  url: true,
+  issuer: true,
+  discovery: true,
+  asked: true,
+} satisfies Record<keyof Published, true>) as (keyof Published)[];
+
 function same(a: KeyInput, b: KeyInput): boolean {
   return (
     a.kind === b.kind &&
     a.value === b.value &&
     a.password === b.password &&
-    a.published?.url === b.published?.url &&
-    a.published?.issuer === b.published?.issuer
+    origin.every((member) => a.published?.[member] === b.published?.[member])
   );
 }
